@@ -1,0 +1,24 @@
+namespace BriefingBot.Articles;
+
+/// <summary>The reading side of the system of record.</summary>
+public interface IArticleLibrary
+{
+    /// <summary>The articles with these keys, in no given order; keys withdrawn meanwhile are left out.</summary>
+    ValueTask<IReadOnlyList<StoredArticle>> LoadAsync(IReadOnlyCollection<long> keys, CancellationToken cancellation);
+
+    /// <summary>The current version of an article, or null.</summary>
+    ValueTask<StoredArticle?> FindAsync(ArticleId id, CancellationToken cancellation);
+
+    /// <summary>Every current article, newest first, undated last; texts are left empty.</summary>
+    IAsyncEnumerable<StoredArticle> ListAsync(CancellationToken cancellation);
+
+    /// <summary>What is held, for the scope line and for <c>doctor</c>.</summary>
+    ValueTask<LibraryContents> DescribeAsync(CancellationToken cancellation);
+}
+
+/// <summary>Counts over all current articles.</summary>
+/// <param name="Sources">Distinct outlets with their article counts, most first.</param>
+public sealed record LibraryContents(
+    int Articles, int Undated, int Passages, ArticleDate? Oldest, ArticleDate? Newest, IReadOnlyList<SourceCount> Sources);
+
+public readonly record struct SourceCount(string Source, int Articles);

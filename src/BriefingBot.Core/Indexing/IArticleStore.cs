@@ -30,3 +30,20 @@ public readonly record struct StoredVersion(long Key, UInt128 Hash, string Root,
 /// <param name="Article">The new version, or null when the version with this key was withdrawn or replaced.</param>
 /// <param name="Passages">The new version's passages; empty when withdrawn.</param>
 public sealed record StoreChange(long Sequence, long Key, Article? Article, IReadOnlyList<Passage> Passages);
+
+/// <summary>A batch of changes that becomes durable at once. Disposing without committing undoes it.</summary>
+public interface IStoreTransaction : IDisposable
+{
+    /// <summary>Puts an article in, replacing any version with the same id, and returns its key.</summary>
+    long Put(NewVersion version);
+
+    /// <summary>Withdraws an article.</summary>
+    void Withdraw(ArticleId id);
+
+    void Commit();
+}
+
+/// <summary>An article about to be stored.</summary>
+/// <param name="Signature">MinHash signature for finding near-copies.</param>
+public sealed record NewVersion(
+    Article Article, UInt128 Hash, string Root, string File, IReadOnlyList<Passage> Passages, ReadOnlyMemory<byte> Signature, DateTimeOffset Ingested);

@@ -23,6 +23,9 @@ public static class AnswerWeights
     public const int ShortestWords = 6;
     public const int LongestWords = 55;
 
+    /// <summary>Words that a sentence put before another as its context may have.</summary>
+    public const int LongestContextWords = 35;
+
     // Support of one sentence by another article's sentence.
     public const double SupportOverlap = 0.55;
     public const int SupportWords = 5;

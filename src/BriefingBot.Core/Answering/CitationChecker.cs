@@ -16,8 +16,8 @@ internal static class CitationChecker
         var article = evidence.Article.Article;
         if (!IsBody(article, evidence.Span)) return false;
         var quote = evidence.Span.Of(article.Text);
-        return quote.Contains(draft.Body, StringComparison.Ordinal)
-            || Support.Holds(draft.Body, draft.Evidence[0].Stems, quote, evidence.Stems);
+        return Standalone.OnOneLine(quote).Contains(draft.Body, StringComparison.Ordinal)
+            || Support.Holds(draft.Body, draft.Origin.Stems, quote, evidence.Stems);
     }
 
     private static bool IsBody(Article article, TextSpan span) =>
@@ -25,5 +25,5 @@ internal static class CitationChecker
         && article.Blocks.Where(b => b.Span.Overlaps(span)).All(b => b.Kind == BlockKind.Body);
 
     private static bool LeadInHolds(DraftSentence draft) =>
-        draft.LeadIn.Length == 0 || draft.LeadIn.Contains(draft.Evidence[0].Article.Article.Title, StringComparison.Ordinal);
+        draft.LeadIn.Length == 0 || draft.LeadIn.Contains(draft.Origin.Article.Article.Title, StringComparison.Ordinal);
 }

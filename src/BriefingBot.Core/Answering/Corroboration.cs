@@ -6,18 +6,17 @@ namespace BriefingBot.Answering;
 internal static class Corroboration
 {
     /// <summary>The sentence's own place first, then at most a few places in other articles that say the same.</summary>
-    public static IReadOnlyList<Evidence> Of(CandidateSentence sentence, IReadOnlyList<RetrievedArticle> articles)
-    {
-        var own = new Evidence(sentence.Article, sentence.Span, sentence.Stems);
-        var others = articles.Where(a => a.Stored.Key != sentence.Article.Stored.Key)
-            .Select(article => article.Passages.SelectMany(p => p.Sentences)
-                .Where(s => Support.Holds(sentence.Text, sentence.Stems, s.Span.Of(article.Article.Text), s.Stems))
-                .OrderByDescending(s => s.Stems.Count(sentence.Stems.Contains))
-                .Select(s => new Evidence(article, s.Span, s.Stems))
-                .FirstOrDefault())
-            .OfType<Evidence>();
-        return [own, .. others.Take(AnswerWeights.CitationsPerSentence - 1)];
-    }
+    public static IReadOnlyList<Evidence> Of(DraftSentence draft, IReadOnlyList<RetrievedArticle> articles) =>
+        [draft.Origin, .. articles.Where(a => a.Stored.Key != draft.Origin.Article.Stored.Key)
+            .Select(article => SaysTheSame(draft, article)).OfType<Evidence>()
+            .Take(AnswerWeights.CitationsPerSentence - 1)];
+
+    private static Evidence? SaysTheSame(DraftSentence draft, RetrievedArticle article) =>
+        article.Passages.SelectMany(p => p.Sentences)
+            .Where(s => Support.Holds(draft.Body, draft.Origin.Stems, s.Span.Of(article.Article.Text), s.Stems))
+            .OrderByDescending(s => s.Stems.Count(draft.Origin.Stems.Contains))
+            .Select(s => new Evidence(article, s.Span, s.Stems))
+            .FirstOrDefault();
 
     /// <summary>Near-copies and articles of one outlet are one voice.</summary>
     public static int IndependentSources(IEnumerable<Evidence> evidence)

@@ -9,6 +9,9 @@ namespace BriefingBot.Answering;
 internal sealed record DraftSentence(string LeadIn, string Body, IReadOnlyList<Evidence> Evidence)
 {
     public string Text => LeadIn + Body;
+
+    /// <summary>Where the sentence itself was taken from.</summary>
+    public Evidence Origin => Evidence[0];
 }
 
 /// <summary>A place in an article that is to support a sentence.</summary>

@@ -56,12 +56,21 @@ internal sealed class ArticleRanking(QuestionSubject subject)
         return subject.Coverage(With(title, EnglishTerms.Of(article.Text, lead).Select(t => t.Stem)));
     }
 
-    private List<RetrievedSentence> Sentences(string text, TextSpan span) =>
-        [.. SentenceSplitter.Split(text, span).Select(sentence =>
+    /// <summary>Analyses the passage once and hands its terms out to its sentences: starting an analysis is what costs.</summary>
+    private List<RetrievedSentence> Sentences(string text, TextSpan span)
+    {
+        var terms = EnglishTerms.Of(text, span);
+        var sentences = new List<RetrievedSentence>();
+        var next = 0;
+        foreach (var sentence in SentenceSplitter.Split(text, span))
         {
-            var stems = Stems(EnglishTerms.Of(text, sentence));
-            return new RetrievedSentence(sentence, stems, subject.Coverage(stems));
-        })];
+            var stems = new HashSet<string>(StringComparer.Ordinal);
+            for (; next < terms.Count && terms[next].Span.Start < sentence.End; next++) stems.Add(terms[next].Stem);
+            sentences.Add(new RetrievedSentence(sentence, stems, subject.Coverage(stems)));
+        }
+
+        return sentences;
+    }
 
     /// <summary>Neighbouring passages become one when nothing but white space lies between them.</summary>
     private static IEnumerable<(TextSpan Span, float Score)> Merge(string text, IReadOnlyList<PassageHit> hits)

@@ -18,7 +18,7 @@ public sealed class QuestionAnswerer(PassageRetriever retriever, IArticleLibrary
         if (SmallTalk.Is(question.Text)) return Without(question, AnswerStatus.Help, SmallTalk.HelpText, Stopwatch.GetElapsedTime(started));
 
         var everything = await library.DescribeAsync(ArticleFilter.Everything, cancellation);
-        var reading = ScopeReader.Read(question, [.. everything.Sources.Select(s => s.Source)]);
+        var reading = ScopeReader.Read(question, new KnownSources(everything.Sources.Select(s => s.Source)));
         var found = await retriever.RetrieveAsync(question, reading, cancellation);
         var retrieved = Stopwatch.GetElapsedTime(started);
 

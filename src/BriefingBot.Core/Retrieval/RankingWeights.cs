@@ -44,4 +44,10 @@ public static class RankingWeights
     /// <summary>How the age of an article counts when the question names no period.</summary>
     public const double RecencyHalfLifeDays = 14;
     public const double RecencyBonus = 3;
+
+    /// <summary>A calendar date of up to this many days is the day of an event, not a period of reports.</summary>
+    public const int LongestEventDays = 3;
+
+    /// <summary>The same for a question that asks for the latest state of things.</summary>
+    public const double LatestHalfLifeDays = 4;
 }

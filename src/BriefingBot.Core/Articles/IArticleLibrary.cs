@@ -12,13 +12,13 @@ public interface IArticleLibrary
     /// <summary>Every current article, newest first, undated last; texts are left empty.</summary>
     IAsyncEnumerable<StoredArticle> ListAsync(CancellationToken cancellation);
 
-    /// <summary>What is held, for the scope line and for <c>doctor</c>.</summary>
-    ValueTask<LibraryContents> DescribeAsync(CancellationToken cancellation);
+    /// <summary>What is held of the articles that pass the filter: for the scope line, source names and <c>doctor</c>.</summary>
+    ValueTask<LibraryContents> DescribeAsync(ArticleFilter filter, CancellationToken cancellation);
 }
 
-/// <summary>Counts over all current articles.</summary>
+/// <summary>Counts over current articles.</summary>
 /// <param name="Sources">Distinct outlets with their article counts, most first.</param>
 public sealed record LibraryContents(
-    int Articles, int Undated, int Passages, ArticleDate? Oldest, ArticleDate? Newest, IReadOnlyList<SourceCount> Sources);
+    int Articles, int Undated, ArticleDate? Oldest, ArticleDate? Newest, IReadOnlyList<SourceCount> Sources);
 
 public readonly record struct SourceCount(string Source, int Articles);

@@ -1,0 +1,29 @@
+using BriefingBot.Articles;
+
+namespace BriefingBot.Answering;
+
+/// <summary>
+/// Looks every citation up in the stored article before it may be shown. What does not hold is dropped; a sentence
+/// that loses all its evidence is dropped with it.
+/// </summary>
+internal static class CitationChecker
+{
+    public static IReadOnlyList<DraftSentence> Check(IReadOnlyList<DraftSentence> drafts) =>
+        [.. drafts.Select(d => d with { Evidence = [.. d.Evidence.Where(e => Holds(d, e))] }).Where(d => d.Evidence.Count > 0 && LeadInHolds(d))];
+
+    private static bool Holds(DraftSentence draft, Evidence evidence)
+    {
+        var article = evidence.Article.Article;
+        if (!IsBody(article, evidence.Span)) return false;
+        var quote = evidence.Span.Of(article.Text);
+        return Standalone.OnOneLine(quote).Contains(draft.Body, StringComparison.Ordinal)
+            || Support.Holds(draft.Body, draft.Origin.Stems, quote, evidence.Stems);
+    }
+
+    private static bool IsBody(Article article, TextSpan span) =>
+        span.Start >= 0 && span.End <= article.Text.Length && span.Length > 0
+        && article.Blocks.Where(b => b.Span.Overlaps(span)).All(b => b.Kind == BlockKind.Body);
+
+    private static bool LeadInHolds(DraftSentence draft) =>
+        draft.LeadIn.Length == 0 || draft.LeadIn.Contains(draft.Origin.Article.Article.Title, StringComparison.Ordinal);
+}

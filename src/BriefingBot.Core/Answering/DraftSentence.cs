@@ -1,0 +1,18 @@
+using BriefingBot.Articles;
+using BriefingBot.Retrieval;
+
+namespace BriefingBot.Answering;
+
+/// <summary>A sentence on its way into a reply, with the evidence that is to be checked.</summary>
+/// <param name="LeadIn">Words put before the sentence so that it can be understood alone; made from the article's own title, outlet and date.</param>
+/// <param name="Evidence">First the place the sentence was taken from, then others that say the same.</param>
+internal sealed record DraftSentence(string LeadIn, string Body, IReadOnlyList<Evidence> Evidence)
+{
+    public string Text => LeadIn + Body;
+
+    /// <summary>Where the sentence itself was taken from.</summary>
+    public Evidence Origin => Evidence[0];
+}
+
+/// <summary>A place in an article that is to support a sentence.</summary>
+internal sealed record Evidence(RetrievedArticle Article, TextSpan Span, IReadOnlySet<string> Stems);

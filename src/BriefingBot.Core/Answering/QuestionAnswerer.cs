@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using BriefingBot.Articles;
+using BriefingBot.Retrieval;
+
+namespace BriefingBot.Answering;
+
+/// <summary>
+/// The story of an answer, top to bottom: read the scope, retrieve, judge, write, check, number. Chat adapters and
+/// command line all end here.
+/// </summary>
+public sealed class QuestionAnswerer(PassageRetriever retriever, IArticleLibrary library, AnswerOptions options)
+{
+    private readonly ExtractiveWriter _writer = new(options);
+
+    public async ValueTask<Answer> AnswerAsync(Question question, CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        if (SmallTalk.Is(question.Text)) return Without(question, AnswerStatus.Help, SmallTalk.HelpText, Stopwatch.GetElapsedTime(started));
+
+        var everything = await library.DescribeAsync(ArticleFilter.Everything, cancellation);
+        var reading = ScopeReader.Read(question, new KnownSources(everything.Sources.Select(s => s.Source)));
+        var found = await retriever.RetrieveAsync(question, reading, cancellation);
+        var retrieved = Stopwatch.GetElapsedTime(started);
+
+        var answer = EvidenceJudge.IsOnTheQuestion(found) ? Write(found) : null;
+        answer ??= await AbstainAsync(question, reading, found, cancellation);
+        var total = Stopwatch.GetElapsedTime(started);
+        return answer with { Ranking = found.Articles, Timings = new AnswerTimings(retrieved, total - retrieved, total) };
+    }
+
+    private Answer? Write(RetrievalResult found)
+    {
+        var drafts = CitationChecker.Check(_writer.Write(found));
+        if (drafts.Count == 0) return null;
+        var (text, sentences, citations) = AnswerNumbering.Number(drafts);
+        return new Answer(found.Question, AnswerStatus.Answered, text, sentences, citations, [], [], found.Scope, ExtractiveWriter.Name, default);
+    }
+
+    private async ValueTask<Answer> AbstainAsync(Question question, ScopeReading reading, RetrievalResult found, CancellationToken cancellation)
+    {
+        var wider = await WiderAsync(question, reading, cancellation);
+        var nearest = found.Articles.Take(AnswerWeights.Nearest).Select(a => a.Article).ToList();
+        var status = wider.Count > 0 || found.Scope.Contents.Articles == 0 ? AnswerStatus.ScopeEmpty
+            : nearest.Count == 0 ? AnswerStatus.NothingFound
+            : AnswerStatus.OffTopic;
+        return Without(question, status, AbstentionText.Of(status, found.Scope, nearest, wider), default) with
+        {
+            Scope = found.Scope,
+            Nearest = nearest,
+            Wider = wider,
+        };
+    }
+
+    /// <summary>The best articles on the question outside of the period and sources it named; empty when it named none.</summary>
+    private async ValueTask<IReadOnlyList<Article>> WiderAsync(Question question, ScopeReading reading, CancellationToken cancellation)
+    {
+        if (!reading.IsNarrowed) return [];
+        var found = await retriever.RetrieveAsync(question, reading.Widened(question), cancellation);
+        return EvidenceJudge.IsOnTheQuestion(found) ? [.. found.Articles.Take(AnswerWeights.Nearest).Select(a => a.Article)] : [];
+    }
+
+    private static Answer Without(Question question, AnswerStatus status, string text, TimeSpan total) =>
+        new(question, status, text, [], [], [], [], null, ExtractiveWriter.Name, new AnswerTimings(default, default, total));
+}

@@ -1,0 +1,65 @@
+using BriefingBot.Articles;
+using BriefingBot.Passages;
+using BriefingBot.Retrieval;
+
+namespace BriefingBot.Answering;
+
+/// <summary>A sentence that could go into an answer.</summary>
+internal sealed record CandidateSentence(RetrievedArticle Article, TextSpan Span, string Text, IReadOnlySet<string> Stems, double Score, bool Leans);
+
+/// <summary>Ranks the sentences of the best articles by how well they answer the question.</summary>
+internal static class SentenceRanking
+{
+    public static IReadOnlyList<CandidateSentence> Rank(RetrievalResult found)
+    {
+        var asked = AskedForReader.Read(found.Question.Text);
+        var best = found.Articles.Count == 0 ? 1 : found.Articles[0].Score;
+        return [.. found.Articles.Take(AnswerWeights.Articles)
+            .SelectMany(article => Candidates(found, article).Select(s => Score(found, asked, article, s, article.Score / best)))
+            .Where(IsUsable)
+            .OrderByDescending(c => c.Score).ThenBy(c => c.Article.Stored.Key).ThenBy(c => c.Span.Start)];
+    }
+
+    private static IEnumerable<RetrievedSentence> Candidates(RetrievalResult found, RetrievedArticle article)
+    {
+        var matched = article.Passages.SelectMany(p => p.Sentences).ToList();
+        return matched.Concat(Opening(found, article).Where(o => !matched.Any(m => m.Span.Overlaps(o.Span))));
+    }
+
+    /// <summary>The first sentences of an article hold its news, whether or not they share words with the question.</summary>
+    private static IEnumerable<RetrievedSentence> Opening(RetrievalResult found, RetrievedArticle article)
+    {
+        var text = article.Article.Text;
+        return article.Article.Blocks.Where(b => b.Kind == BlockKind.Body).Take(3)
+            .SelectMany(b => SentenceSplitter.Split(text, b.Span)).Take(3)
+            .Select(span =>
+            {
+                var stems = EnglishTerms.Of(text, span).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
+                return new RetrievedSentence(span, stems, found.Subject.Coverage(stems));
+            });
+    }
+
+    private static CandidateSentence Score(RetrievalResult found, AskedFor asked, RetrievedArticle article, RetrievedSentence sentence, double relative)
+    {
+        var text = sentence.Span.Of(article.Article.Text);
+        var leans = SentenceShape.Leans(text);
+        var withTitle = sentence.Stems.Union(article.TitleStems).ToHashSet(StringComparer.Ordinal);
+        var score = (AnswerWeights.Article * relative)
+            + (AnswerWeights.Coverage * sentence.Coverage)
+            + (AnswerWeights.TitleCoverage * found.Subject.Coverage(withTitle))
+            + (SentenceShape.Holds(asked, text, found.Question.Text) ? AnswerWeights.AskedFor : 0)
+            + (AnswerWeights.Opening * Earliness(article.Article, sentence.Span))
+            - (leans ? AnswerWeights.Leaning : 0);
+        return new CandidateSentence(article, sentence.Span, text, sentence.Stems, score, leans);
+    }
+
+    /// <summary>1 at the start of the article, falling to 0 over its first 2,000 characters.</summary>
+    private static double Earliness(Article article, TextSpan span) => Math.Max(0, 1 - (span.Start / 2000.0));
+
+    private static bool IsUsable(CandidateSentence candidate)
+    {
+        var words = SentenceShape.Words(candidate.Text);
+        return words is >= AnswerWeights.ShortestWords and <= AnswerWeights.LongestWords
+            && !SentenceShape.IsQuestion(candidate.Text) && !SentenceShape.IsTornQuote(candidate.Text);
+    }
+}

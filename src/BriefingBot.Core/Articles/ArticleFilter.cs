@@ -1,0 +1,11 @@
+namespace BriefingBot.Articles;
+
+/// <summary>Which articles a search may return; enforced inside the index.</summary>
+/// <param name="From">First day of publication, inclusive; null when open.</param>
+/// <param name="To">Last day of publication, inclusive; null when open.</param>
+/// <param name="Sources">Outlets as stored; empty means all.</param>
+/// <param name="Undated">Whether articles without a date may be returned.</param>
+public sealed record ArticleFilter(DateOnly? From, DateOnly? To, IReadOnlyList<string> Sources, bool Undated = true)
+{
+    public static ArticleFilter Everything { get; } = new(null, null, []);
+}

@@ -1,0 +1,95 @@
+namespace BriefingBot.Articles.Formats;
+
+/// <summary>An article's fields as a file states them, before they are checked.</summary>
+internal sealed record DeliveredArticle
+{
+    public string? Id { get; init; }
+
+    /// <summary>The id when the file states no valid one.</summary>
+    public required string FallbackId { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Source { get; init; }
+
+    public string? Author { get; init; }
+
+    public string? Published { get; init; }
+
+    public string? Updated { get; init; }
+
+    public string? Url { get; init; }
+
+    public string? Language { get; init; }
+
+    public required ArticleText Content { get; init; }
+
+    /// <summary>The line of a field in the file, where it is not the article's own.</summary>
+    public Func<string, int?>? LineOf { get; init; }
+
+    /// <summary>The article, and a problem for every field that had to be left out of it; or just why there is none.</summary>
+    public IEnumerable<ReadResult> Check(ArticleFile file, int line = 1)
+    {
+        if (Content.Blocks.Count == 0)
+        {
+            yield return ReadResult.Failed(file, line, "has no text");
+            yield break;
+        }
+
+        var problems = new List<ReadResult>(0);
+        var idIsValid = ArticleId.TryParse(Id, out var id);
+        if (!idIsValid) id = FallbackIdentity();
+        if (!idIsValid && !string.IsNullOrWhiteSpace(Id)) Reject("id", Id, $"has white space inside or is longer than {ArticleId.MaxLength} characters; '{id}' is used instead");
+
+        yield return ReadResult.Of(
+            new Article
+            {
+                Id = id,
+                Title = PlainText.OneLine(Title),
+                Source = PlainText.OneLine(Source),
+                Author = PlainText.OneLine(Author),
+                Published = Date("published", Published) ?? DateInference.Infer(Content.Text, Content.Blocks),
+                Updated = Date("updated", Updated),
+                Url = WebAddress(),
+                Language = LanguageTag(),
+                Text = Content.Text,
+                Blocks = Content.Blocks,
+            },
+            line);
+
+        foreach (var problem in problems) yield return problem;
+
+        ArticleDate? Date(string field, string? text)
+        {
+            if (string.IsNullOrWhiteSpace(text)) return null;
+            if (ArticleDates.TryParse(text, out var date)) return date;
+            Reject(field, text, "is not a date; the article is kept without it");
+            return null;
+        }
+
+        string WebAddress()
+        {
+            if (string.IsNullOrWhiteSpace(Url)) return "";
+            var isWeb = Uri.TryCreate(Url.Trim(), UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
+            if (isWeb) return Url.Trim();
+            Reject("url", Url, "is not an http or https address; the article is kept without it");
+            return "";
+        }
+
+        void Reject(string field, string value, string why)
+        {
+            var shown = PlainText.OneLine(value);
+            if (shown.Length > 80) shown = shown[..80] + "…";
+            problems.Add(ReadResult.Failed(file, LineOf?.Invoke(field) ?? line, $"{field} '{shown}' {why}"));
+        }
+    }
+
+    private ArticleId FallbackIdentity() => ArticleId.TryParse(FallbackId, out var id) ? id : FileIdentity.Of(FallbackId);
+
+    /// <summary>BCP 47 in shape; "en_GB" is how many systems write it.</summary>
+    private string LanguageTag()
+    {
+        var tag = (Language ?? "").Trim().Replace('_', '-');
+        return tag.Length is >= 2 and <= 35 && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? tag : "";
+    }
+}

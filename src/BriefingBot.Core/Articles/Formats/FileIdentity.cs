@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+
+namespace BriefingBot.Articles.Formats;
+
+/// <summary>Ids for articles whose file states none: the path below the root without its extension.</summary>
+internal static class FileIdentity
+{
+    private const int HashLength = 17;
+
+    public static ArticleId Of(ArticleFile file) => Of(Path.ChangeExtension(file.RelativePath, null));
+
+    /// <summary>For an article among several of one file.</summary>
+    public static string OfLine(ArticleFile file, int line) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Of(file)}:{line}");
+
+    /// <summary>Forward slashes; a hyphen for blanks and control characters; a hash in place of what is too long.</summary>
+    public static ArticleId Of(string path)
+    {
+        var name = string.Create(path.Length, path, (span, p) =>
+        {
+            for (var i = 0; i < p.Length; i++)
+            {
+                span[i] = p[i] == '\\' ? '/' : char.IsWhiteSpace(p[i]) || char.IsControl(p[i]) ? '-' : p[i];
+            }
+        });
+        if (name.Length is > 0 and <= ArticleId.MaxLength) return ArticleId.Parse(name);
+        var hash = XxHash64.HashToUInt64(MemoryMarshal.AsBytes(name.AsSpan()));
+        return ArticleId.Parse(string.Create(CultureInfo.InvariantCulture, $"{name.AsSpan(0, Math.Min(name.Length, ArticleId.MaxLength - HashLength))}-{hash:x16}"));
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace BriefingBot.Articles.Formats;
+
+/// <summary>
+/// Reads saved web pages. The article is found by readability scoring (SmartReader, a port of Mozilla's
+/// Readability); a page too short for that is read whole.
+/// </summary>
+public sealed partial class HtmlReader : IArticleReader
+{
+    // Never fetched; relative links need some base to be resolved against.
+    private const string UnknownAddress = "https://page.invalid/";
+
+    /// <summary>Far above any article page; parsing and scoring take more than linear time on hostile nesting.</summary>
+    private const int MaxTags = 100_000;
+
+    public IReadOnlyCollection<string> Extensions { get; } = [".html", ".htm"];
+
+    public IEnumerable<ReadResult> Read(ArticleFile file, CancellationToken cancellation) => UnreadableFile.Reported(file, () =>
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var bytes = FileText.ReadBytes(file);
+        var html = FileText.Decode(bytes, DeclaredCharset(bytes));
+        if (html.AsSpan().Count('<') > MaxTags) throw new UnreadableFileException($"has more than {MaxTags} tags and is no article page");
+        var page = HtmlText.Parser.ParseDocument(html);
+        var metadata = PageMetadata.Of(page);
+        var address = WebAddress(metadata.Url);
+        var fullTitle = page.Title;
+        cancellation.ThrowIfCancellationRequested();
+
+        // Scoring takes the page apart, so whatever else is needed of it is read before.
+        using var reader = new SmartReader.Reader(address?.AbsoluteUri ?? UnknownAddress, page);
+        var readable = reader.GetArticle();
+        var title = metadata.Title ?? First(readable.Title, fullTitle);
+        var content = readable.IsReadable ? HtmlText.OfFragment(readable.Content, title) : WholePage(html, title);
+        return new DeliveredArticle
+        {
+            FallbackId = FileIdentity.Of(file).Value,
+            Title = title,
+            Source = First(metadata.Site, address?.Host),
+            Author = metadata.Author,
+            Published = metadata.Published,
+            Updated = metadata.Updated,
+            Url = metadata.Url,
+            Language = metadata.Language,
+            Content = content,
+        }.Check(file);
+    });
+
+    private static ArticleText WholePage(string html, string title)
+    {
+        var page = HtmlText.Parser.ParseDocument(html);
+        foreach (var around in page.QuerySelectorAll("body > header, body > footer, aside")) around.Remove();
+        return HtmlText.Of(page.QuerySelector("article") ?? page.QuerySelector("main") ?? page.Body!, title);
+    }
+
+    private static string First(string? preferred, string? other) => string.IsNullOrWhiteSpace(preferred) ? other ?? "" : preferred;
+
+    private static Uri? WebAddress(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) ? uri : null;
+
+    /// <summary>Browsers look in the first 1024 bytes (https://html.spec.whatwg.org/#charset).</summary>
+    private static string? DeclaredCharset(ReadOnlySpan<byte> bytes)
+    {
+        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 1024)]);
+        var match = MetaCharset().Match(head);
+        return match.Success ? match.Groups[1].Value : null;
+    }
+
+    [GeneratedRegex("""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{1,40})""", RegexOptions.IgnoreCase)]
+    private static partial Regex MetaCharset();
+}

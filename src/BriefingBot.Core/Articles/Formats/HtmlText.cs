@@ -1,0 +1,128 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace BriefingBot.Articles.Formats;
+
+/// <summary>
+/// Turns HTML into paragraphs of plain text, as a browser would lay them out without styles. Walks without
+/// recursion, since the depth of the tree is the sender's choice.
+/// </summary>
+internal sealed class HtmlText
+{
+    private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
+    {
+        "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre",
+        "table", "thead", "tbody", "tr", "caption", "figure", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "address", "details", "summary", "body", "html",
+    };
+
+    private static readonly HashSet<string> Unread = new(StringComparer.Ordinal)
+    {
+        "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "form", "button", "select", "textarea", "nav",
+        "head", "title", "audio", "video", "canvas", "dialog",
+    };
+
+    /// <summary>Browsers nest no deeper than 512 either; the limit keeps hostile pages from costing minutes.</summary>
+    private const int MaxDepth = 256;
+
+    private readonly ArticleTextBuilder result = new();
+    private readonly StringBuilder paragraph = new();
+    private readonly Stack<BlockKind?> kinds = new([null]);
+    private bool preformatted;
+
+    public static HtmlParser Parser => new(new HtmlParserOptions { MaximumDepth = MaxDepth });
+
+    /// <summary>The text of a piece of HTML, such as a feed item's content.</summary>
+    public static ArticleText OfFragment(string html, string title)
+    {
+        var document = Parser.ParseDocument($"<!doctype html><body>{html}");
+        return Of(document.Body!, title);
+    }
+
+    public static ArticleText Of(IElement root, string title)
+    {
+        var text = new HtmlText();
+        text.Walk(root);
+        text.EndParagraph();
+        return text.result.Build(title);
+    }
+
+    private void Walk(INode root)
+    {
+        INode? node = root;
+        while (node is not null)
+        {
+            var child = Enter(node) ? node.FirstChild : null;
+            if (child is not null)
+            {
+                node = child;
+                continue;
+            }
+
+            Leave(node);
+            while (node != root && node!.NextSibling is null)
+            {
+                node = node.Parent;
+                Leave(node!);
+            }
+
+            node = node == root ? null : node!.NextSibling;
+        }
+    }
+
+    private bool Enter(INode node)
+    {
+        if (node is IText text) Append(text.Data);
+        if (node is not IElement element || Unread.Contains(element.LocalName)) return false;
+        if (element.LocalName == "br") LineBreak();
+        if (element.LocalName is "td" or "th" && paragraph.Length > 0) paragraph.Append(' ');
+        if (!Blocks.Contains(element.LocalName)) return true;
+        EndParagraph();
+        preformatted = element.LocalName == "pre";
+        kinds.Push(element.LocalName switch
+        {
+            "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => BlockKind.Subheading,
+            "figcaption" => BlockKind.Caption,
+            _ => kinds.Peek(),
+        });
+        return true;
+    }
+
+    private void Leave(INode node)
+    {
+        if (node is not IElement element || Unread.Contains(element.LocalName) || !Blocks.Contains(element.LocalName)) return;
+        EndParagraph();
+        preformatted = false;
+        kinds.Pop();
+    }
+
+    private void EndParagraph()
+    {
+        if (paragraph.Length > 0) result.Add(paragraph.ToString(), kinds.Peek());
+        paragraph.Clear();
+    }
+
+    /// <summary>One break is a line of the same paragraph; two are how old pages part paragraphs.</summary>
+    private void LineBreak()
+    {
+        while (paragraph.Length > 0 && paragraph[^1] == ' ') paragraph.Length--;
+        if (paragraph.Length > 0 && paragraph[^1] == '\n') EndParagraph();
+        else if (paragraph.Length > 0) paragraph.Append('\n');
+    }
+
+    /// <summary>Runs of ASCII white space are one blank (https://www.w3.org/TR/css-text-3/#white-space-phase-1).</summary>
+    private void Append(string text)
+    {
+        if (preformatted)
+        {
+            paragraph.Append(text);
+            return;
+        }
+
+        foreach (var c in text)
+        {
+            if (c is not (' ' or '\n' or '\t' or '\r' or '\f')) paragraph.Append(c);
+            else if (paragraph.Length > 0 && paragraph[^1] is not (' ' or '\n')) paragraph.Append(' ');
+        }
+    }
+}

@@ -1,0 +1,59 @@
+namespace BriefingBot.Articles.Formats;
+
+/// <summary>Why a file cannot be read, found while reading it; never leaves the readers.</summary>
+internal sealed class UnreadableFileException(string reason, int? line = null) : Exception(reason)
+{
+    public int? Line => line;
+}
+
+/// <summary>The one place where what parsers throw at bad input becomes a problem among the results.</summary>
+internal static class UnreadableFile
+{
+    private const int LongestReason = 300;
+
+    /// <summary>Passes the results on until the first exception, which becomes the last result. Cancellation passes through.</summary>
+    public static IEnumerable<ReadResult> Reported(ArticleFile file, Func<IEnumerable<ReadResult>> read)
+    {
+        ReadResult? failure = null;
+        IEnumerator<ReadResult>? results = null;
+        try
+        {
+            while (failure is null)
+            {
+                try
+                {
+                    results ??= read().GetEnumerator();
+                    if (!results.MoveNext()) break;
+                }
+                catch (Exception ex) when (ex is not (OperationCanceledException or OutOfMemoryException))
+                {
+                    failure = Failure(file, ex);
+                    break;
+                }
+
+                yield return results.Current;
+            }
+        }
+        finally
+        {
+            results?.Dispose();
+        }
+
+        if (failure is not null) yield return failure;
+    }
+
+    private static ReadResult Failure(ArticleFile file, Exception ex) => ex switch
+    {
+        UnreadableFileException known => ReadResult.Failed(file, known.Line, known.Message),
+        UnauthorizedAccessException => ReadResult.Failed(file, null, "may not be read: permission denied"),
+        FileNotFoundException or DirectoryNotFoundException => ReadResult.Failed(file, null, "is not there any more"),
+        IOException => ReadResult.Failed(file, null, $"cannot be read from disk: {Short(ex.Message)}"),
+        _ => ReadResult.Failed(file, null, $"is damaged or not a {Path.GetExtension(file.RelativePath)} file: {Short(ex.Message)}"),
+    };
+
+    private static string Short(string message)
+    {
+        var line = PlainText.OneLine(message);
+        return line.Length <= LongestReason ? line : line[..LongestReason] + "…";
+    }
+}

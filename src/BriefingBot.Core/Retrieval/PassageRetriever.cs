@@ -1,0 +1,33 @@
+using BriefingBot.Articles;
+
+namespace BriefingBot.Retrieval;
+
+/// <summary>From a question to ranked articles with their matching passages.</summary>
+public sealed class PassageRetriever(IPassageSearch search, IArticleLibrary library)
+{
+    public async ValueTask<RetrievalResult> RetrieveAsync(Question question, ScopeReading reading, CancellationToken cancellation)
+    {
+        var subject = QuestionSubject.Of(QuestionTerms.Of(question.Text, reading.Understood), search);
+        var hits = subject.IsEmpty ? [] : search.Search(ToQuery(subject, reading));
+        var keys = hits.Select(h => h.ArticleKey).Distinct().Take(RankingWeights.Articles).ToList();
+        var articles = keys.Count == 0 ? [] : await library.LoadAsync(keys, cancellation);
+        var scope = new SearchScope(reading.Filter, question.AsOf, await library.DescribeAsync(reading.Filter, cancellation), reading.Wording);
+        return new RetrievalResult(question, subject, scope, new ArticleRanking(subject).Rank(hits, articles));
+    }
+
+    private static PassageQuery ToQuery(QuestionSubject subject, ScopeReading reading)
+    {
+        var terms = subject.Stems.Select(stem => new WeightedTerm(stem, 1)).ToList();
+        return new PassageQuery(terms, Pairs(subject.Terms), reading.Filter, reading.Recency, RankingWeights.Passages);
+    }
+
+    /// <summary>Words that stand side by side in the question, with at most a short word between them.</summary>
+    private static List<TermPair> Pairs(IReadOnlyList<QuestionTerm> terms)
+    {
+        const int widestGap = 4;
+        return [.. terms.Zip(terms.Skip(1))
+            .Where(pair => pair.Second.Span.Start - pair.First.Span.End <= widestGap && pair.First.Stem != pair.Second.Stem)
+            .Select(pair => new TermPair(pair.First.Stem, pair.Second.Stem, RankingWeights.Pair))
+            .Distinct()];
+    }
+}

@@ -1,0 +1,50 @@
+namespace BriefingBot.Retrieval;
+
+/// <summary>
+/// What a question is about: its distinct content words, each weighted by how much it says. Rare words say more
+/// (inverse document frequency), names most, everyday verbs and nouns little.
+/// </summary>
+public sealed class QuestionSubject
+{
+    private readonly Dictionary<string, float> _weights = new(StringComparer.Ordinal);
+    private readonly double _total;
+    private readonly double _names;
+
+    private QuestionSubject(IReadOnlyList<QuestionTerm> terms, IReadOnlyList<string> stems, IReadOnlyList<float> rarity)
+    {
+        Terms = terms;
+        var names = terms.Where(t => t.IsName).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < stems.Count; i++)
+        {
+            _weights[stems[i]] = rarity[i] * (names.Contains(stems[i]) ? RankingWeights.Name : EverydayWords.Contains(stems[i]) ? RankingWeights.Everyday : 1);
+        }
+
+        Names = names;
+        _total = _weights.Values.Sum(w => (double)w);
+        _names = names.Sum(n => (double)_weights[n]);
+    }
+
+    /// <summary>In the order of the question, with repetitions.</summary>
+    public IReadOnlyList<QuestionTerm> Terms { get; }
+
+    public IReadOnlyCollection<string> Stems => _weights.Keys;
+
+    public IReadOnlySet<string> Names { get; }
+
+    public bool IsEmpty => _weights.Count == 0;
+
+    public static QuestionSubject Of(IReadOnlyList<QuestionTerm> terms, IPassageSearch search)
+    {
+        var stems = terms.Select(t => t.Stem).Distinct(StringComparer.Ordinal).ToList();
+        return new QuestionSubject(terms, stems, search.Rarity(stems));
+    }
+
+    /// <summary>The share (0 to 1) of the question's weight that these stems cover.</summary>
+    public double Coverage(IReadOnlySet<string> stems) => Share(stems, _weights.Keys, _total);
+
+    /// <summary>The share (0 to 1) of the weight of the question's names that these stems cover; 1 when it has none.</summary>
+    public double NameCoverage(IReadOnlySet<string> stems) => _names == 0 ? 1 : Share(stems, Names, _names);
+
+    private double Share(IReadOnlySet<string> stems, IEnumerable<string> asked, double total) =>
+        total == 0 ? 0 : asked.Where(stems.Contains).Sum(stem => (double)_weights[stem]) / total;
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using BriefingBot.Articles;
+using BriefingBot.Indexing;
+using BriefingBot.Passages;
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+
+namespace BriefingBot.LuceneIndex;
+
+/// <summary>Writes the search index. A damaged index is thrown away: the store can always make it again.</summary>
+public sealed class LucenePassageWriter : IPassageIndexWriter
+{
+    /// <summary>Counts up when fields or analysis change, so that an old index is made again.</summary>
+    public const int Format = 1;
+
+    private const string SequenceKey = "sequence";
+    private const string FormatKey = "format";
+
+    // Flushed segments stay large, and memory well under what the whole process may use.
+    private const double BufferMegabytes = 96;
+
+    private readonly Lucene.Net.Store.Directory _directory;
+    private readonly ThreadLocal<PassageDocument> _documents = new(() => new PassageDocument());
+    private readonly IndexWriter _writer;
+
+    public LucenePassageWriter(string folder)
+    {
+        _directory = FSDirectory.Open(folder);
+        Sequence = CommittedSequence(_directory);
+        _writer = Open(Sequence == 0 ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND);
+    }
+
+    public long Sequence { get; private set; }
+
+    /// <summary>The change number a readable index of this format stands at, else 0.</summary>
+    public static long CommittedSequence(Lucene.Net.Store.Directory directory)
+    {
+        try
+        {
+            if (!DirectoryReader.IndexExists(directory)) return 0;
+            using var reader = DirectoryReader.Open(directory);
+            var notes = reader.IndexCommit.UserData;
+            return notes.TryGetValue(FormatKey, out var format) && format == Format.ToString(CultureInfo.InvariantCulture)
+                && notes.TryGetValue(SequenceKey, out var sequence)
+                ? long.Parse(sequence, CultureInfo.InvariantCulture)
+                : 0;
+        }
+        catch (Exception damage) when (damage is IOException or CorruptIndexException or FormatException or IndexOutOfRangeException or ArgumentException)
+        {
+            return 0;
+        }
+    }
+
+    public void Add(long key, Article article, IReadOnlyList<Passage> passages)
+    {
+        var document = _documents.Value!;
+        document.Describe(key, article);
+        foreach (var passage in passages) _writer.AddDocument(document.With(article.Text, passage));
+    }
+
+    public void Remove(long key) => _writer.DeleteDocuments(PassageDocument.KeyTerm(key));
+
+    public void Clear()
+    {
+        _writer.DeleteAll();
+        Sequence = 0;
+    }
+
+    public void Commit(long sequence)
+    {
+        _writer.SetCommitData(new Dictionary<string, string>
+        {
+            [SequenceKey] = sequence.ToString(CultureInfo.InvariantCulture),
+            [FormatKey] = Format.ToString(CultureInfo.InvariantCulture),
+        });
+        _writer.Commit();
+        Sequence = sequence;
+    }
+
+    public void Dispose()
+    {
+        // What was not committed is rolled back: the store replays it at the next start.
+        _writer.Rollback();
+        _directory.Dispose();
+        _documents.Dispose();
+    }
+
+    private IndexWriter Open(OpenMode mode) => new(_directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, EnglishTerms.Analyzer)
+    {
+        OpenMode = mode,
+        RAMBufferSizeMB = BufferMegabytes,
+        Similarity = PassageSimilarity.Instance,
+    });
+}

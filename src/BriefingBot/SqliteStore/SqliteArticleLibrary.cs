@@ -66,8 +66,18 @@ public sealed class SqliteArticleLibrary : IArticleLibrary, IDisposable
     }
 
     /// <summary>What SQLite finds wrong with its file; empty when it is sound. Reads the whole file.</summary>
-    public IReadOnlyList<string> Check() =>
-        [.. Query("PRAGMA quick_check", row => row.GetString(0)).Where(finding => finding != "ok")];
+    public IReadOnlyList<string> Check()
+    {
+        try
+        {
+            return [.. Query("PRAGMA quick_check", row => row.GetString(0)).Where(finding => finding != "ok")];
+        }
+        catch (DataFolderException e)
+        {
+            // Damaged beyond what the check itself can read.
+            return [e.Message];
+        }
+    }
 
     public void Dispose()
     {

@@ -62,9 +62,9 @@ public sealed class SqliteArticleLibraryTests : IDisposable
             Sample.Article("c", source: "A") with { Published = new ArticleDate(new DateTimeOffset(2021, 1, 1, 9, 30, 0, TimeSpan.Zero), DateOnly: false) });
         using var library = _temp.OpenLibrary();
 
-        var contents = await library.DescribeAsync(CancellationToken.None);
+        var contents = await library.DescribeAsync(ArticleFilter.Everything, CancellationToken.None);
 
-        Assert.Equal((3, 1, 3), (contents.Articles, contents.Undated, contents.Passages));
+        Assert.Equal((3, 1, 3), (contents.Articles, contents.Undated, library.CountPassages()));
         Assert.Equal(("2020-01-01", "2021-01-01T09:30:00Z"), (contents.Oldest!.ToString(), contents.Newest!.ToString()));
         Assert.Equal([new SourceCount("A", 2), new SourceCount("B", 1)], contents.Sources);
     }
@@ -75,9 +75,30 @@ public sealed class SqliteArticleLibraryTests : IDisposable
         using var store = _temp.OpenStore();
         using var library = _temp.OpenLibrary();
 
-        Assert.Equal((0, 0, 0, null, null), await library.DescribeAsync(CancellationToken.None) is var (articles, undated, passages, oldest, newest, _)
-            ? (articles, undated, passages, oldest, newest)
-            : default);
+        var contents = await library.DescribeAsync(ArticleFilter.Everything, CancellationToken.None);
+
+        Assert.Equal((0, 0, null, null), (contents.Articles, contents.Undated, contents.Oldest, contents.Newest));
+    }
+
+    [Fact]
+    public async Task The_contents_of_a_period_and_of_a_source_are_counted_and_follow_changes()
+    {
+        using var store = _temp.OpenStore();
+        store.Put(
+            Sample.Article("a", source: "B") with { Published = ArticleDate.OfDay(2020, 1, 1) },
+            Sample.Article("b", source: "A") with { Published = ArticleDate.OfDay(2020, 2, 1) },
+            Sample.Article("c", source: "A") with { Published = null });
+        using var library = _temp.OpenLibrary();
+        var february = new ArticleFilter(new DateOnly(2020, 2, 1), new DateOnly(2020, 2, 29), []);
+
+        var before = await library.DescribeAsync(february, CancellationToken.None);
+        var dated = await library.DescribeAsync(february with { Undated = false }, CancellationToken.None);
+        var ofB = await library.DescribeAsync(new ArticleFilter(null, null, ["B"]), CancellationToken.None);
+        store.Put(Sample.Article("d", source: "A") with { Published = ArticleDate.OfDay(2020, 2, 2) });
+        var after = await library.DescribeAsync(february, CancellationToken.None);
+
+        Assert.Equal((2, 1, 1, 1, 3), (before.Articles, before.Undated, dated.Articles, ofB.Articles, after.Articles));
+        Assert.Equal("2020-02-02", after.Newest!.ToString());
     }
 
     [Fact]

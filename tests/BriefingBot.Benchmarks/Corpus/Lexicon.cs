@@ -35,8 +35,8 @@ internal sealed class Lexicon
     public Lexicon(Random random)
     {
         var taken = new HashSet<string>([.. Everyday, .. Stop], StringComparer.Ordinal);
-        _words = [.. Everyday, .. Invent(random, Words - Everyday.Length, taken, () => Endings[random.Next(Endings.Length)])];
-        _names = [.. Invent(random, Names, taken, () => "").Select(name => char.ToUpperInvariant(name[0]) + name[1..])];
+        _words = [.. Everyday, .. Invent(random, Words - Everyday.Length, taken, made => made < 1000 ? 1 : made < 12_000 ? 2 : random.Next(2, 4), Endings)];
+        _names = [.. Invent(random, Names, taken, _ => random.Next(2, 4), [""]).Select(name => char.ToUpperInvariant(name[0]) + name[1..])];
     }
 
     public static string StopWord(Random random) => Stop[random.Next(Stop.Length)];
@@ -55,11 +55,12 @@ internal sealed class Lexicon
         return Math.Min(count - 1, (int)((low * Math.Pow(high / low, random.NextDouble())) - Offset));
     }
 
-    private static IEnumerable<string> Invent(Random random, int count, HashSet<string> taken, Func<string> ending)
+    /// <param name="syllables">By rank: common words are short.</param>
+    private static IEnumerable<string> Invent(Random random, int count, HashSet<string> taken, Func<int, int> syllables, string[] endings)
     {
         for (var made = 0; made < count;)
         {
-            var word = string.Concat(Enumerable.Range(0, random.Next(1, 4)).Select(_ => Syllable(random))) + ending();
+            var word = string.Concat(Enumerable.Range(0, syllables(made)).Select(_ => Syllable(random))) + endings[random.Next(endings.Length)];
             if (word.Length < 3 || !taken.Add(word)) continue;
             made++;
             yield return word;

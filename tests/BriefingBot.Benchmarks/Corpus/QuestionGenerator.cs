@@ -14,17 +14,20 @@ internal sealed class QuestionGenerator(int seed)
     // Numbered places take words of the sentence, in its order.
     private static readonly string[] Shapes =
     [
-        "Which {0} {1} did {2} {3} in {4} this week?",
-        "How many {0} were {1} after the {2} {3} in {4} {5}?",
-        "What did {0} say about the {1} and the {2} {3} of {4}?",
-        "Why did {0} {1} the {2} {3} {4} {5} last week?",
-        "Who {0} the {1} {2} {3} according to {4} {5}?",
-        "{0} {1} {2} {3}",
-        "What is the latest on {0} {1} and {2} {3}?",
-        "When will the {0} {1} {2} {3} in {4}, and which {5} {6} is {7}?",
-        "By what percentage has the {0} {1} of {2} {3} been {4} since the {5} {6} {7}?",
-        "Which of the {0} {1} {2} was {3} recently by {4} {5} {6}?",
+        "Which {0} {1} did {2} {3} in {4} {5} this week, its first {6} in {7} years?",
+        "How many {0} were {1} after the {2} {3} {4} hit {5} and {6} {7}, according to police?",
+        "What did {0} say about the {1} {2} and the {3} {4} of {5} {6} after {7} people were {8}?",
+        "Why did {0} {1} the {2} {3} {4} {5} {6} last week?",
+        "Who {0} the {1} {2} {3} that {4} {5} said would {6} the {7} {8}?",
+        "{0} {1} {2} {3} {4}",
+        "What is the latest on {0} {1} and the {2} {3} {4}?",
+        "When will the {0} {1} {2} {3} in {4} {5}, and which {6} {7} {8} is the government's {9}?",
+        "By what percentage has the {0} {1} of {2} {3} been {4} since the {5} {6} {7} {8} {9} over a new {10}?",
+        "Which of the {0} {1} {2} {3} was {4} recently by {5} {6} {7}, who had {8} the {9} state?",
+        "After {0} {1} {2} {3}, how much more will {4} {5} {6} {7} have to {8} this year, and what does {9} {10} {11}?",
     ];
+
+    private const int MostPlaces = 12;
 
     private readonly Random _random = new(seed);
     private int _asked;
@@ -35,8 +38,7 @@ internal sealed class QuestionGenerator(int seed)
         var words = ContentWords(article);
         if (mixed) words = [.. words.Zip(ContentWords(other), (a, b) => _random.Next(2) == 0 ? a : b)];
         var shape = Shapes[_random.Next(Shapes.Length)];
-        var first = _random.Next(Math.Max(1, words.Count - 8));
-        object[] chosen = [.. Enumerable.Range(first, 8).Select(i => words[i % words.Count])];
+        object[] chosen = [.. Enumerable.Range(_random.Next(words.Count), MostPlaces).Select(i => words[i % words.Count])];
         var asOf = DateOnly.ParseExact(article.Published, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(_random.Next(1, 7));
         return new EvaluationQuestion(
             string.Create(CultureInfo.InvariantCulture, $"q{_asked}"), string.Format(CultureInfo.InvariantCulture, shape, chosen),

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using BriefingBot.Articles;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.En;
@@ -17,14 +16,11 @@ public readonly record struct Term(string Stem, TextSpan Span);
 /// </summary>
 public static class EnglishTerms
 {
-    /// <summary>Words remembered, about 12 MB: the vocabulary of a news archive but for its rarest names and figures.</summary>
-    private const int MostWords = 1 << 17;
+    private const int LongestWord = 255;
 
     private static readonly EnglishAnalyzer Lucene = new(LuceneVersion.LUCENE_48);
 
-    // An empty stem marks a stop word.
-    private static ConcurrentDictionary<string, string> stems = new(StringComparer.Ordinal);
-    private static int remembered;
+    private static readonly StemTable Stems = new();
 
     /// <summary>The same terms for the index; thread-safe, reuses its token streams per thread.</summary>
     public static Analyzer Analyzer { get; } = new EnglishTermAnalyzer();
@@ -45,20 +41,21 @@ public static class EnglishTerms
     internal static void Read(ReadOnlySpan<char> text, List<PlacedTerm> terms)
     {
         var before = terms.Count;
-        if (EnglishWords.AreIn(text) && TryLookUp(text, terms)) return;
+        if (TryLookUp(text, terms)) return;
         terms.RemoveRange(before, terms.Count - before);
         Analyse(text.ToString(), terms);
     }
 
+    /// <summary>False when the text is not made of plain English words.</summary>
     private static bool TryLookUp(ReadOnlySpan<char> text, List<PlacedTerm> terms)
     {
         var words = new EnglishWords(text);
-        var known = stems.GetAlternateLookup<ReadOnlySpan<char>>();
         var step = 1;
         while (words.MoveNext())
         {
-            if (words.Word.Length > EnglishWords.Longest) return false;
-            if (!known.TryGetValue(words.Word, out var stem)) stem = Learn(words.Word.ToString());
+            // Lucene treats longer words in a way of its own.
+            if (words.End - words.Start > LongestWord) return false;
+            var stem = Stems.Find(words.Word, words.Hash) ?? Learn(words.Word.ToString(), words.Hash);
             if (stem.Length == 0)
             {
                 step++;
@@ -69,22 +66,15 @@ public static class EnglishTerms
             step = 1;
         }
 
-        return true;
+        return !words.Strange;
     }
 
-    private static string Learn(string word)
+    private static string Learn(string word, uint hash)
     {
         var terms = new List<PlacedTerm>(1);
         Analyse(word, terms);
         var stem = terms.Count == 0 ? "" : terms[0].Stem;
-        if (Interlocked.Increment(ref remembered) > MostWords)
-        {
-            // Starting anew keeps memory bounded; the common words are back at once.
-            stems = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
-            Volatile.Write(ref remembered, 0);
-        }
-
-        stems.TryAdd(word, stem);
+        Stems.Add(word, hash, stem);
         return stem;
     }
 

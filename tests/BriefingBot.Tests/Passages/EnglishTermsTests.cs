@@ -47,6 +47,13 @@ public sealed class EnglishTermsTests
     public void Very_long_words_are_treated_as_Lucene_treats_them(int length) => AssertSame($"before {new string('x', length)} after");
 
     [Fact]
+    public void More_words_than_are_remembered_keep_their_stems()
+    {
+        for (var i = 0; i < 300_000; i++) AssertSameStem($"runnings{i}x");
+        AssertSameStem("runnings0x");
+    }
+
+    [Fact]
     public async Task Threads_that_meet_new_words_agree()
     {
         var words = Enumerable.Range(0, 200).Select(i => $"Runnings{i} walked{i}").ToArray();
@@ -55,6 +62,8 @@ public sealed class EnglishTermsTests
 
         Assert.All(found, terms => Assert.Equal(found[0], terms));
     }
+
+    private static void AssertSameStem(string word) => Assert.Equal([new Term(word, new TextSpan(0, word.Length))], EnglishTerms.Of(word));
 
     private static void AssertSame(string text)
     {

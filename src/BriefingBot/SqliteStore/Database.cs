@@ -1,0 +1,114 @@
+using System.Reflection;
+using DbUp;
+using Microsoft.Data.Sqlite;
+
+namespace BriefingBot.SqliteStore;
+
+/// <summary>Opens the database of a data folder, in the current schema.</summary>
+internal static class Database
+{
+    /// <summary>Number of the newest script in Schema/; each script sets the database's user_version to its own.</summary>
+    public const int SchemaVersion = 1;
+
+    /// <summary>For the holder of the writer's lock: makes the database or brings it to the current schema first.</summary>
+    public static SqliteConnection OpenForWriting(DataFolder folder)
+    {
+        var connection = Open(folder, SqliteOpenMode.ReadWriteCreate);
+        try
+        {
+            // Readers go on while one writes (https://www.sqlite.org/wal.html). FULL also survives a power cut: one
+            // more flush per batch, which is nothing beside the batch's reading and indexing.
+            Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000; PRAGMA cache_size = -32000");
+            if (VersionOf(connection, folder) < SchemaVersion) Migrate(folder);
+            return connection;
+        }
+        catch (Exception e)
+        {
+            connection.Dispose();
+            if (e is SqliteException sqlite) throw DataFolderException.From(sqlite, folder.Database);
+            throw;
+        }
+    }
+
+    public static SqliteConnection OpenForReading(DataFolder folder)
+    {
+        var connection = Open(folder, SqliteOpenMode.ReadWrite);
+        try
+        {
+            Execute(connection, "PRAGMA query_only = ON");
+            return connection;
+        }
+        catch (SqliteException e)
+        {
+            connection.Dispose();
+            throw DataFolderException.From(e, folder.Database);
+        }
+    }
+
+    /// <exception cref="DataFolderException">The database is from a newer program.</exception>
+    public static long VersionOf(SqliteConnection connection, DataFolder folder)
+    {
+        var version = ReadVersion(connection, folder);
+        return version <= SchemaVersion
+            ? version
+            : throw new DataFolderException(
+                $"{folder.Database} was written by a newer version of BriefingBot (schema {version}; this one knows {SchemaVersion}). Update BriefingBot, or choose another folder with --data.");
+    }
+
+    private static long ReadVersion(SqliteConnection connection, DataFolder folder)
+    {
+        try
+        {
+            using var version = new Statement(connection, "PRAGMA user_version");
+            return version.Number() ?? 0;
+        }
+        catch (SqliteException e)
+        {
+            throw DataFolderException.From(e, folder.Database);
+        }
+    }
+
+    private static SqliteConnection Open(DataFolder folder, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(ConnectionString(folder, mode));
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch (SqliteException e)
+        {
+            connection.Dispose();
+            throw DataFolderException.From(e, folder.Database);
+        }
+    }
+
+    /// <summary>DbUp is only loaded when there is something to do: its first use costs about 27 ms.</summary>
+    private static void Migrate(DataFolder folder)
+    {
+        var result = DeployChanges.To.SqliteDatabase(ConnectionString(folder, SqliteOpenMode.ReadWrite))
+            .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly(), name => name.EndsWith(".sql", StringComparison.Ordinal))
+            .WithTransaction()
+            .WithVariablesDisabled()
+            .LogToNowhere()
+            .Build()
+            .PerformUpgrade();
+        if (!result.Successful) throw new DataFolderException($"{folder.Database} cannot be brought to the current schema: {result.Error.Message}", result.Error);
+    }
+
+    private static string ConnectionString(DataFolder folder, SqliteOpenMode mode) => new SqliteConnectionStringBuilder
+    {
+        DataSource = folder.Database,
+        Mode = mode,
+        ForeignKeys = true,
+        DefaultTimeout = 10,
+        Pooling = false,
+    }.ToString();
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

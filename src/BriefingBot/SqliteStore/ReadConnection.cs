@@ -1,0 +1,21 @@
+using Microsoft.Data.Sqlite;
+
+namespace BriefingBot.SqliteStore;
+
+/// <summary>A connection with the statements that answer questions, compiled once and used by one caller at a time.</summary>
+internal sealed class ReadConnection(SqliteConnection connection) : IDisposable
+{
+    // CROSS JOIN keeps SQLite from turning the order round: few keys, each looked up.
+    public Statement Load { get; } = new(connection, $"""
+        SELECT {ArticleRow.ColumnsWithText} FROM json_each(?1) k
+        CROSS JOIN articles a ON a.key = k.value
+        CROSS JOIN texts t ON t.article = a.key
+        """);
+
+    public Statement Find { get; } = new(
+        connection, $"SELECT {ArticleRow.ColumnsWithText} FROM articles a JOIN texts t ON t.article = a.key WHERE a.id = ?1");
+
+    public Statement Prepare(string sql) => new(connection, sql);
+
+    public void Dispose() => connection.Dispose();
+}

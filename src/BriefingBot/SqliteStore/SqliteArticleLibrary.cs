@@ -1,0 +1,109 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using BriefingBot.Articles;
+using Microsoft.Data.Sqlite;
+
+namespace BriefingBot.SqliteStore;
+
+/// <summary>
+/// Reads the system of record, beside a writer and other readers. SQLite works in the calling thread, so the methods
+/// complete at once.
+/// </summary>
+public sealed class SqliteArticleLibrary : IArticleLibrary, IDisposable
+{
+    private readonly DataFolder _folder;
+    private readonly ConcurrentBag<ReadConnection> _idle = [];
+
+    private SqliteArticleLibrary(DataFolder folder) => _folder = folder;
+
+    /// <summary>Opens a folder that something has been indexed into, and brings an older database to the current schema.</summary>
+    /// <exception cref="DataFolderException">There is no database yet, or it cannot be used.</exception>
+    public static SqliteArticleLibrary Open(DataFolder folder, TimeProvider time)
+    {
+        if (!File.Exists(folder.Database))
+        {
+            throw new DataFolderException($"Nothing has been indexed into {folder.FullPath} yet. Index a folder of articles first, or name another data folder with --data.");
+        }
+
+        var library = new SqliteArticleLibrary(folder);
+        if (library.Version() < Database.SchemaVersion) SqliteArticleStore.Open(folder, time).Dispose();
+        return library;
+    }
+
+    public ValueTask<IReadOnlyList<StoredArticle>> LoadAsync(IReadOnlyCollection<long> keys, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return ValueTask.FromResult<IReadOnlyList<StoredArticle>>(
+            Use(connection => connection.Load.List(ArticleRow.Read, $"[{string.Join(',', keys)}]")));
+    }
+
+    public ValueTask<StoredArticle?> FindAsync(ArticleId id, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(Use(connection => connection.Find.List(ArticleRow.Read, id.Value)).FirstOrDefault());
+    }
+
+    public async IAsyncEnumerable<StoredArticle> ListAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var articles = Query($"SELECT {ArticleRow.Columns} FROM articles a ORDER BY a.published DESC NULLS LAST, a.key", ArticleRow.Read);
+        foreach (var article in articles)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return article;
+        }
+
+        await Task.CompletedTask;
+    }
+
+    public ValueTask<LibraryContents> DescribeAsync(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var (articles, undated) = Query("SELECT count(*), count(*) - count(published) FROM articles", row => (row.GetInt32(0), row.GetInt32(1)))[0];
+        var passages = Query("SELECT count(*) FROM passages", row => row.GetInt32(0))[0];
+        var sources = Query(
+            "SELECT source, count(*) FROM articles GROUP BY source ORDER BY count(*) DESC, source", row => new SourceCount(row.GetString(0), row.GetInt32(1)));
+        return ValueTask.FromResult(new LibraryContents(articles, undated, passages, Edge("ASC"), Edge("DESC"), sources));
+    }
+
+    /// <summary>What SQLite finds wrong with its file; empty when it is sound. Reads the whole file.</summary>
+    public IReadOnlyList<string> Check() =>
+        [.. Query("PRAGMA quick_check", row => row.GetString(0)).Where(finding => finding != "ok")];
+
+    public void Dispose()
+    {
+        while (_idle.TryTake(out var connection)) connection.Dispose();
+    }
+
+    private ArticleDate? Edge(string order) => Query(
+        $"SELECT published, published_flags FROM articles WHERE published IS NOT NULL ORDER BY published {order} LIMIT 1",
+        row => ArticleRow.ReadDate(row, 0)).FirstOrDefault();
+
+    private long Version()
+    {
+        using var connection = Database.OpenForReading(_folder);
+        return Database.VersionOf(connection, _folder);
+    }
+
+    private List<T> Query<T>(string sql, Func<SqliteDataReader, T> row) => Use(connection =>
+    {
+        using var statement = connection.Prepare(sql);
+        return statement.List(row);
+    });
+
+    private T Use<T>(Func<ReadConnection, T> work)
+    {
+        if (!_idle.TryTake(out var connection)) connection = new ReadConnection(Database.OpenForReading(_folder));
+        try
+        {
+            var result = work(connection);
+            _idle.Add(connection);
+            return result;
+        }
+        catch (Exception e)
+        {
+            connection.Dispose();
+            if (e is SqliteException sqlite) throw DataFolderException.From(sqlite, _folder.Database);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using BriefingBot.Articles;
+using BriefingBot.Indexing;
+using Microsoft.Data.Sqlite;
+
+namespace BriefingBot.SqliteStore;
+
+/// <summary>One transaction of the writer. A change's number is given here and counts once committed.</summary>
+internal sealed class SqliteStoreTransaction : IStoreTransaction
+{
+    private readonly WriteStatements _writes;
+    private readonly DataFolder _folder;
+    private readonly Action<long> _committed;
+    private long _sequence;
+    private bool _open;
+
+    public SqliteStoreTransaction(WriteStatements writes, DataFolder folder, long sequence, Action<long> committed)
+    {
+        (_writes, _folder, _sequence, _committed) = (writes, folder, sequence, committed);
+        writes.Begin.Execute();
+        _open = true;
+    }
+
+    public long Put(NewVersion version) => Guard(() =>
+    {
+        Remove(version.Article.Id);
+        var (key, article) = (++_sequence, version.Article);
+        _writes.AddArticle.Execute(
+            key, article.Id.Value,
+            article.Published?.Instant.UtcTicks, ArticleRow.Flags(article.Published),
+            article.Updated?.Instant.UtcTicks, ArticleRow.Flags(article.Updated),
+            version.Ingested.UtcTicks, ArticleRow.ToBytes(version.Hash), version.Location.Root, version.Location.File,
+            article.Source, article.Language, article.Title, article.Author, article.Url);
+        _writes.AddText.Execute(key, BlockList.ToBytes(article.Blocks), article.Text);
+        _writes.AddSignature.Execute(key, version.Signature.ToBytes());
+        foreach (var (ordinal, span) in version.Passages) _writes.AddPassage.Execute(key, ordinal, span.Start, span.End);
+        _writes.SetCopyGroupsStale.Execute(1);
+        return key;
+    });
+
+    public void Relocate(ArticleId id, FileLocation location) =>
+        Guard(() => _writes.Relocate.Execute(id.Value, location.Root, location.File));
+
+    public void Withdraw(ArticleId id) => Guard(() => Remove(id));
+
+    public void SetStamp(FileLocation file, FileStamp? stamp) => Guard(() =>
+    {
+        if (stamp is { } now) _writes.SetStamp.Execute(file.Root, file.File, now.Length, now.Modified);
+        else _writes.RemoveStamp.Execute(file.Root, file.File);
+    });
+
+    public void AddRoot(string root) => Guard(() => _writes.AddRoot.Execute(root));
+
+    public void RemoveRoot(string root) => Guard(() =>
+    {
+        _writes.RemoveRoot.Execute(root);
+        _writes.RemoveStampsOfRoot.Execute(root);
+    });
+
+    public void SetCopyGroups(IReadOnlyDictionary<long, long> groupByKey) => Guard(() =>
+    {
+        foreach (var (key, group) in groupByKey) _writes.SetCopyGroup.Execute(key, group);
+        _writes.SetCopyGroupsStale.Execute(0);
+    });
+
+    public void Commit() => Guard(() =>
+    {
+        _writes.Commit.Execute();
+        _open = false;
+        _committed(_sequence);
+    });
+
+    public void Dispose()
+    {
+        if (!_open) return;
+        _open = false;
+        try
+        {
+            _writes.Rollback.Execute();
+        }
+        catch (SqliteException)
+        {
+            // Some failures (disk full) have rolled back already; what is disposed is undone either way.
+        }
+    }
+
+    private void Remove(ArticleId id)
+    {
+        if (_writes.FindKey.Number(id.Value) is not { } key) return;
+        _writes.RemoveArticle.Execute(key);
+        _writes.AddWithdrawal.Execute(++_sequence, key);
+        _writes.SetCopyGroupsStale.Execute(1);
+    }
+
+    private void Guard(Action change) => Guard(() =>
+    {
+        change();
+        return 0;
+    });
+
+    private T Guard<T>(Func<T> change)
+    {
+        ObjectDisposedException.ThrowIf(!_open, this);
+        try
+        {
+            return change();
+        }
+        catch (SqliteException e)
+        {
+            throw DataFolderException.From(e, _folder.Database);
+        }
+    }
+}

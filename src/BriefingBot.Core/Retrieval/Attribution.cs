@@ -14,11 +14,11 @@ internal static class Attribution
         """);
 
     private static readonly FrozenSet<string> Pieces = DateWords.Set(
-        "report reports article articles story stories piece pieces coverage news briefing briefings headline headlines reporting account interview editorial column");
+        "report reports article articles story stories piece pieces coverage briefing briefings headline headlines reporting editorial");
 
     /// <summary>Words before "by" and "from" that make what follows an author.</summary>
     private static readonly FrozenSet<string> Made = DateWords.Set(
-        "reported published covered quoted written described cited said revealed noted told only just latest anything everything something new more");
+        "reported published covered quoted written described cited said revealed noted only just latest anything everything something new more");
 
     /// <summary>"a stake in CNN", "trust in the Guardian": the outlet as a thing.</summary>
     private static readonly FrozenSet<string> Holdings = DateWords.Set(

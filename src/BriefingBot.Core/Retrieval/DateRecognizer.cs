@@ -41,9 +41,10 @@ internal static class DateRecognizer
 
     private static List<ModelResult> Recognize(string text, DateTime now)
     {
+        var model = Model.Value;
         try
         {
-            return Model.Value.Parse(text, now);
+            return model.Parse(text, now);
         }
         catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
         {

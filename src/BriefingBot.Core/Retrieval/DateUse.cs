@@ -51,13 +51,16 @@ internal static class DateUse
     /// <summary>"9/11" and "24/7" are names; which of 5/10/2020 is the month depends on who writes.</summary>
     private static bool IsUnclear(DateMention mention)
     {
-        var numbers = mention.Words.Where(w => char.IsAsciiDigit(w[0])).ToList();
-        var numeric = numbers.Count >= 2 && mention.Words.All(w => char.IsAsciiDigit(w[0]) || w is "the" or "on" or "since" or "before" or "after" or "until");
+        var numbers = mention.Words.Where(IsNumber).ToList();
+        var numeric = numbers.Count >= 2 && mention.Words.All(w => IsNumber(w) || w is "the" || Prepositions.Contains(w));
         if (!numeric || mention.Timex.StartsWith('(')) return false;
         if (!numbers.Any(DateWords.IsYear)) return true;
-        return numbers is [var a, var b, _] && !DateWords.IsYear(a) && a.TrimStart('0') != b.TrimStart('0') && a.Length <= 2 && b.Length <= 2
-            && string.CompareOrdinal(a.PadLeft(2, '0'), "12") <= 0 && string.CompareOrdinal(b.PadLeft(2, '0'), "12") <= 0;
+        return numbers is [var a, var b, _] && CanBeMonth(a) && CanBeMonth(b) && a.TrimStart('0') != b.TrimStart('0');
     }
+
+    private static bool CanBeMonth(string number) => number.Length <= 2 && string.CompareOrdinal(number.PadLeft(2, '0'), "12") <= 0;
+
+    private static bool IsNumber(string word) => char.IsAsciiDigit(word[0]);
 
     private static bool LooksAhead(string question, DateMention mention)
     {
@@ -97,18 +100,19 @@ internal static class DateUse
     private static bool CalendarSaysWhen(string question, DateMention mention, MentionContext context)
     {
         if (context.Possessive || context is { Before: "of", BeforeThat: "as" } || NamesSomething(mention) || IsOrdinaryWord(question, mention)) return false;
-        var bareMonth = !mention.Any(w => char.IsAsciiDigit(w[0]));
+        var bareMonth = !mention.Any(IsNumber);
         var bareYear = !mention.Any(DateWords.IsMonth) && mention.Words.All(w => DateWords.IsYear(w) || Prepositions.Contains(w));
-        var day = mention.Any(DateWords.IsDayNumber);
-        var led = IsLed(mention) || (Prepositions.Contains(context.Before) && !(bareYear && context.Before is "of" or "as"));
-        var stands = led || (context.Before.Length == 0 && !bareYear && !bareMonth)
-            || (day && !Determiners.Contains(context.Before) && !context.Before.EndsWith("'s", StringComparison.Ordinal));
+        var named = Determiners.Contains(context.Before) || context.Before.EndsWith("'s", StringComparison.Ordinal);
+        var stands = IsLed(mention)
+            || (Prepositions.Contains(context.Before) && !(bareYear && context.Before is "of" or "as"))
+            || (context.Before.Length == 0 && !bareYear && !bareMonth)
+            || (mention.Any(DateWords.IsDayNumber) && !named);
         return stands && (context.Ends || Continues(context.After) || (context.Opens && !bareYear));
     }
 
     /// <summary>"in march through the city", "may".</summary>
     private static bool IsOrdinaryWord(string question, DateMention mention) =>
-        mention.Has("may", "march") && !mention.Any(w => char.IsAsciiDigit(w[0]))
+        mention.Has("may", "march") && !mention.Any(w => IsNumber(w))
         && (mention.Span.Of(question).Contains("may", StringComparison.Ordinal) || mention.Span.Of(question).Contains("march", StringComparison.Ordinal));
 
     /// <summary>"the week", "the weekend", "the start of the month", without saying which.</summary>
@@ -124,9 +128,12 @@ internal static class DateUse
     /// <summary>"after the 2020 [election]", "since the September 11 [attacks]", "the 1990s".</summary>
     private static bool NamesSomething(DateMention mention)
     {
+        // "the 5th" and "the 28th of September" need their article.
+        var ordinal = mention.Has("of") || mention.Timex.StartsWith("XXXX-XX-", StringComparison.Ordinal);
         for (var i = 0; i + 1 < mention.Words.Count; i++)
         {
-            if (mention.Words[i] == "the" && (DateWords.IsMonth(mention.Words[i + 1]) || char.IsAsciiDigit(mention.Words[i + 1][0]) && mention.Words.All(w => w != "of") && !mention.Timex.StartsWith("XXXX-XX-", StringComparison.Ordinal))) return true;
+            var next = mention.Words[i + 1];
+            if (mention.Words[i] == "the" && (DateWords.IsMonth(next) || (IsNumber(next) && !ordinal))) return true;
         }
 
         return mention.Any(w => w.Length == 5 && w.EndsWith('s') && DateWords.IsYear(w[..4]));

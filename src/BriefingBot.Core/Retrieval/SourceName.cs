@@ -17,16 +17,24 @@ internal static class SourceName
         """
         national week times sun mail mirror star express telegraph post guardian independent observer hill atlantic economist
         time people fortune nation verge wire standard herald metro journal world globe local age australian register
-        conversation today i insider quartz scotsman intercept tribune chronicle examiner sky fox sentinel record citizen monitor
+        conversation today i insider quartz scotsman intercept tribune chronicle examiner sky fox sentinel record citizen monitor news media
         """);
 
-    /// <summary>The keys under which a stored source is found; none when it has no letters or digits.</summary>
+    /// <summary>Domains that abbreviate the name people say.</summary>
+    private static readonly FrozenDictionary<string, string> FullNames = new Dictionary<string, string>
+    {
+        ["nytimes"] = "newyorktimes", ["wsj"] = "wallstreetjournal", ["ft"] = "financialtimes", ["latimes"] = "losangelestimes",
+        ["apnews"] = "associatedpress", ["scmp"] = "southchinamorningpost",
+    }.ToFrozenDictionary();
+
+    /// <summary>The keys under which a stored source is found; none when it has no letters or digits to tell it by.</summary>
     public static IEnumerable<string> KeysOf(string source)
     {
         var key = Key(IsDomain(source) ? Label(source) : source);
-        if (key.Length == 0) yield break;
+        if (key.Length == 0 || key == "the") yield break;
         yield return key;
         if (WithoutThe(key) is { } bare) yield return bare;
+        if (IsDomain(source) && FullNames.TryGetValue(key, out var full)) yield return full;
         if (source.EndsWith(" News", StringComparison.Ordinal) && source[..^5] is { Length: > 1 } name && name.All(char.IsUpper)) yield return Key(name);
     }
 

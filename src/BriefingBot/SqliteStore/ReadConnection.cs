@@ -15,6 +15,10 @@ internal sealed class ReadConnection(SqliteConnection connection) : IDisposable
     public Statement Find { get; } = new(
         connection, $"SELECT {ArticleRow.ColumnsWithText} FROM articles a JOIN texts t ON t.article = a.key WHERE a.id = ?1");
 
+    /// <summary>Changes with every addition, replacement and withdrawal.</summary>
+    public Statement ChangeNumbers { get; } = new(
+        connection, "SELECT coalesce((SELECT max(key) FROM articles), 0) || '/' || coalesce((SELECT max(sequence) FROM withdrawals), 0)");
+
     public Statement Prepare(string sql) => new(connection, sql);
 
     public void Dispose() => connection.Dispose();

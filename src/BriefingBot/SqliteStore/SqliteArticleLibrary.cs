@@ -13,6 +13,7 @@ public sealed class SqliteArticleLibrary : IArticleLibrary, IDisposable
 {
     private readonly DataFolder _folder;
     private readonly ConcurrentBag<ReadConnection> _idle = [];
+    private volatile Catalogue? _catalogue;
 
     private SqliteArticleLibrary(DataFolder folder) => _folder = folder;
 
@@ -55,28 +56,40 @@ public sealed class SqliteArticleLibrary : IArticleLibrary, IDisposable
         await Task.CompletedTask;
     }
 
-    public ValueTask<LibraryContents> DescribeAsync(CancellationToken cancellation)
+    public ValueTask<LibraryContents> DescribeAsync(ArticleFilter filter, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var (articles, undated) = Query("SELECT count(*), count(*) - count(published) FROM articles", row => (row.GetInt32(0), row.GetInt32(1)))[0];
-        var passages = Query("SELECT count(*) FROM passages", row => row.GetInt32(0))[0];
-        var sources = Query(
-            "SELECT source, count(*) FROM articles GROUP BY source ORDER BY count(*) DESC, source", row => new SourceCount(row.GetString(0), row.GetInt32(1)));
-        return ValueTask.FromResult(new LibraryContents(articles, undated, passages, Edge("ASC"), Edge("DESC"), sources));
+        return ValueTask.FromResult(CurrentCatalogue().Describe(filter));
     }
 
+    public int CountPassages() => Query("SELECT count(*) FROM passages", row => row.GetInt32(0))[0];
+
     /// <summary>What SQLite finds wrong with its file; empty when it is sound. Reads the whole file.</summary>
-    public IReadOnlyList<string> Check() =>
-        [.. Query("PRAGMA quick_check", row => row.GetString(0)).Where(finding => finding != "ok")];
+    public IReadOnlyList<string> Check()
+    {
+        try
+        {
+            return [.. Query("PRAGMA quick_check", row => row.GetString(0)).Where(finding => finding != "ok")];
+        }
+        catch (DataFolderException e)
+        {
+            // Damaged beyond what the check itself can read.
+            return [e.Message];
+        }
+    }
 
     public void Dispose()
     {
         while (_idle.TryTake(out var connection)) connection.Dispose();
     }
 
-    private ArticleDate? Edge(string order) => Query(
-        $"SELECT published, published_flags FROM articles WHERE published IS NOT NULL ORDER BY published {order} LIMIT 1",
-        row => ArticleRow.ReadDate(row, 0)).FirstOrDefault();
+    private Catalogue CurrentCatalogue()
+    {
+        var version = Use(connection => connection.ChangeNumbers.List(row => row.GetString(0)))[0];
+        if (_catalogue is { } known && known.Version == version) return known;
+        return _catalogue = new Catalogue(version, Query(
+            "SELECT published, published_flags, source FROM articles ORDER BY key", row => (ArticleRow.ReadDate(row, 0), row.GetString(2))));
+    }
 
     private long Version()
     {

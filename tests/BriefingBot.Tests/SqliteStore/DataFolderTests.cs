@@ -1,0 +1,110 @@
+using BriefingBot.SqliteStore;
+using Microsoft.Data.Sqlite;
+
+namespace BriefingBot.Tests.SqliteStore;
+
+public sealed class DataFolderTests : IDisposable
+{
+    private readonly TempDataFolder _temp = new();
+
+    public void Dispose() => _temp.Dispose();
+
+    [Fact]
+    public void A_second_writer_is_told_who_holds_the_folder_and_since_when()
+    {
+        using var first = _temp.OpenStore();
+
+        var refusal = Assert.Throws<DataFolderException>(() => _temp.OpenStore());
+
+        Assert.Contains($"process {Environment.ProcessId}, since 2021-03-04 05:06:07 UTC", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(_temp.Folder.FullPath, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_next_writer_gets_in_when_the_first_has_closed()
+    {
+        _temp.OpenStore().Dispose();
+        _temp.OpenStore().Dispose();
+    }
+
+    [Fact]
+    public void A_writer_that_could_not_open_the_database_does_not_keep_the_lock()
+    {
+        _temp.Folder.Create();
+        File.WriteAllText(_temp.Folder.Database, new string('x', 5000));
+        Assert.Throws<DataFolderException>(() => _temp.OpenStore());
+        File.Delete(_temp.Folder.Database);
+
+        _temp.OpenStore().Dispose();
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_made_is_named()
+    {
+        var blocked = Path.GetTempFileName();
+        var folder = DataFolder.At(Path.Combine(blocked, "data"));
+
+        var refusal = Assert.Throws<DataFolderException>(() => SqliteArticleStore.Open(folder, _temp.Time));
+
+        Assert.Contains($"{folder.FullPath} cannot be written", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("--data", refusal.Message, StringComparison.Ordinal);
+        File.Delete(blocked);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_database_is_named_by_writer_and_reader()
+    {
+        _temp.Folder.Create();
+        File.WriteAllText(_temp.Folder.Database, new string('x', 5000));
+
+        Assert.Contains("is not a database of BriefingBot", Assert.Throws<DataFolderException>(() => _temp.OpenStore()).Message, StringComparison.Ordinal);
+        Assert.Contains("is not a database of BriefingBot", Assert.Throws<DataFolderException>(() => _temp.OpenLibrary()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_database_from_a_newer_version_is_left_alone()
+    {
+        _temp.OpenStore().Dispose();
+        using (var connection = new SqliteConnection($"Data Source={_temp.Folder.Database};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA user_version = 99";
+            command.ExecuteNonQuery();
+        }
+
+        Assert.Contains("newer version", Assert.Throws<DataFolderException>(() => _temp.OpenStore()).Message, StringComparison.Ordinal);
+        Assert.Contains("newer version", Assert.Throws<DataFolderException>(() => _temp.OpenLibrary()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reading_before_anything_is_indexed_says_so()
+    {
+        var refusal = Assert.Throws<DataFolderException>(() => _temp.OpenLibrary());
+
+        Assert.Contains($"Nothing has been indexed into {_temp.Folder.FullPath} yet", refusal.Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_temp.Folder.FullPath));
+    }
+
+    [Theory]
+    [InlineData(13, "The disk with /d/briefingbot.db is full")]
+    [InlineData(8, "/d/briefingbot.db is write-protected")]
+    [InlineData(11, "/d/briefingbot.db is damaged")]
+    [InlineData(5, "/d/briefingbot.db is in use by another program")]
+    [InlineData(19, "/d/briefingbot.db cannot be used: some failure")]
+    public void Failures_of_the_database_say_which_file_and_what_to_do(int code, string start)
+    {
+        var explained = DataFolderException.From(new SqliteException("some failure", code), "/d/briefingbot.db");
+
+        Assert.StartsWith(start, explained.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_schema_script_is_numbered_in_order_and_the_last_is_the_current_version()
+    {
+        var scripts = typeof(DataFolder).Assembly.GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+
+        Assert.Equal(Enumerable.Range(1, scripts.Count), scripts.Select(name => int.Parse(name[..3])));
+        Assert.StartsWith($"{Database.SchemaVersion:000}_", scripts[^1], StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,147 @@
+using BriefingBot.Articles;
+
+namespace BriefingBot.Tests.SqliteStore;
+
+public sealed class SqliteArticleLibraryTests : IDisposable
+{
+    private readonly TempDataFolder _temp = new();
+
+    public void Dispose() => _temp.Dispose();
+
+    [Fact]
+    public async Task Keys_that_are_withdrawn_are_left_out()
+    {
+        using var store = _temp.OpenStore();
+        store.Put(Sample.Article("a"), Sample.Article("b"), Sample.Article("c"));
+        using var library = _temp.OpenLibrary();
+        using (var transaction = store.Begin())
+        {
+            transaction.Withdraw(ArticleId.Parse("b"));
+            transaction.Commit();
+        }
+
+        var loaded = await library.LoadAsync([1, 2, 3, 77], CancellationToken.None);
+
+        Assert.Equal(["a", "c"], loaded.Select(a => a.Article.Id.Value).Order());
+    }
+
+    [Fact]
+    public async Task An_article_is_found_by_its_id()
+    {
+        using var store = _temp.OpenStore();
+        var key = store.Put(Sample.Article("a"), Sample.Article("it's/b"));
+        using var library = _temp.OpenLibrary();
+
+        Assert.Equal(key, (await library.FindAsync(ArticleId.Parse("it's/b"), CancellationToken.None))!.Key);
+        Assert.Null(await library.FindAsync(ArticleId.Parse("nowhere"), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task The_list_is_newest_first_with_undated_articles_last_and_without_texts()
+    {
+        using var store = _temp.OpenStore();
+        store.Put(
+            Sample.Article("undated"),
+            Sample.Article("old") with { Published = ArticleDate.OfDay(2020, 1, 1) },
+            Sample.Article("new") with { Published = ArticleDate.OfDay(2021, 1, 1) });
+        using var library = _temp.OpenLibrary();
+
+        var listed = await library.ListAsync(CancellationToken.None).ToListAsync();
+
+        Assert.Equal(["new", "old", "undated"], listed.Select(a => a.Article.Id.Value));
+        Assert.All(listed, a => Assert.Equal(("", 0), (a.Article.Text, a.Article.Blocks.Count)));
+    }
+
+    [Fact]
+    public async Task The_contents_are_counted()
+    {
+        using var store = _temp.OpenStore();
+        store.Put(
+            Sample.Article("a", source: "B"),
+            Sample.Article("b", source: "A") with { Published = ArticleDate.OfDay(2020, 1, 1) },
+            Sample.Article("c", source: "A") with { Published = new ArticleDate(new DateTimeOffset(2021, 1, 1, 9, 30, 0, TimeSpan.Zero), DateOnly: false) });
+        using var library = _temp.OpenLibrary();
+
+        var contents = await library.DescribeAsync(ArticleFilter.Everything, CancellationToken.None);
+
+        Assert.Equal((3, 1, 3), (contents.Articles, contents.Undated, library.CountPassages()));
+        Assert.Equal(("2020-01-01", "2021-01-01T09:30:00Z"), (contents.Oldest!.ToString(), contents.Newest!.ToString()));
+        Assert.Equal([new SourceCount("A", 2), new SourceCount("B", 1)], contents.Sources);
+    }
+
+    [Fact]
+    public async Task An_empty_library_has_no_dates()
+    {
+        using var store = _temp.OpenStore();
+        using var library = _temp.OpenLibrary();
+
+        var contents = await library.DescribeAsync(ArticleFilter.Everything, CancellationToken.None);
+
+        Assert.Equal((0, 0, null, null), (contents.Articles, contents.Undated, contents.Oldest, contents.Newest));
+    }
+
+    [Fact]
+    public async Task The_contents_of_a_period_and_of_a_source_are_counted_and_follow_changes()
+    {
+        using var store = _temp.OpenStore();
+        store.Put(
+            Sample.Article("a", source: "B") with { Published = ArticleDate.OfDay(2020, 1, 1) },
+            Sample.Article("b", source: "A") with { Published = ArticleDate.OfDay(2020, 2, 1) },
+            Sample.Article("c", source: "A") with { Published = null });
+        using var library = _temp.OpenLibrary();
+        var february = new ArticleFilter(new DateOnly(2020, 2, 1), new DateOnly(2020, 2, 29), []);
+
+        var before = await library.DescribeAsync(february, CancellationToken.None);
+        var dated = await library.DescribeAsync(february with { Undated = false }, CancellationToken.None);
+        var ofB = await library.DescribeAsync(new ArticleFilter(null, null, ["B"]), CancellationToken.None);
+        store.Put(Sample.Article("d", source: "A") with { Published = ArticleDate.OfDay(2020, 2, 2) });
+        var after = await library.DescribeAsync(february, CancellationToken.None);
+
+        Assert.Equal((2, 1, 1, 1, 3), (before.Articles, before.Undated, dated.Articles, ofB.Articles, after.Articles));
+        Assert.Equal("2020-02-02", after.Newest!.ToString());
+    }
+
+    [Fact]
+    public async Task Readers_see_the_last_commit_while_a_transaction_is_open()
+    {
+        using var store = _temp.OpenStore();
+        store.Put(Sample.Article("a", "Before."));
+        using var library = _temp.OpenLibrary();
+        using var transaction = store.Begin();
+        transaction.Put(Sample.Version(Sample.Article("a", "After.")));
+
+        Assert.Equal("Before.", (await library.FindAsync(ArticleId.Parse("a"), CancellationToken.None))!.Article.Text);
+        transaction.Commit();
+        Assert.Equal("After.", (await library.FindAsync(ArticleId.Parse("a"), CancellationToken.None))!.Article.Text);
+    }
+
+    [Fact]
+    public async Task Many_readers_work_at_once()
+    {
+        using var store = _temp.OpenStore();
+        store.Put([.. Enumerable.Range(0, 50).Select(i => Sample.Article($"a{i}"))]);
+        using var library = _temp.OpenLibrary();
+
+        await Parallel.ForAsync(0, 200, async (i, cancellation) =>
+            Assert.Equal(2, (await library.LoadAsync([(i % 49) + 1, (i % 49) + 2], cancellation)).Count));
+    }
+
+    [Fact]
+    public void A_damaged_file_is_found_out()
+    {
+        using (var store = _temp.OpenStore())
+        {
+            store.Put([.. Enumerable.Range(0, 50).Select(i => Sample.Article($"a{i}", new string((char)('a' + (i % 26)), 9000)))]);
+        }
+
+        using (var library = _temp.OpenLibrary()) Assert.Empty(library.Check());
+        using (var file = File.OpenWrite(_temp.Folder.Database))
+        {
+            file.Seek(4096 * 20, SeekOrigin.Begin);
+            file.Write(Enumerable.Repeat((byte)0xA5, 4096 * 40).ToArray());
+        }
+
+        using var damaged = _temp.OpenLibrary();
+        Assert.NotEmpty(damaged.Check());
+    }
+}

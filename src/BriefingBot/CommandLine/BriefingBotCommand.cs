@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace BriefingBot.CommandLine;
+
+/// <summary>The command line as a whole.</summary>
+internal static class BriefingBotCommand
+{
+    /// <summary>How long a cancelled verb may take to finish what it has begun and let go of its files.</summary>
+    private static readonly TimeSpan CancellationTime = TimeSpan.FromSeconds(20);
+
+    public static Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation = default)
+    {
+        var parsed = Create().Parse(arguments);
+        if (parsed.Action is ParseErrorAction errors)
+        {
+            errors.ShowHelp = false;
+            errors.Invoke(parsed);
+            Console.Error.WriteLine($"See '{RootCommand.ExecutableName} {Path(parsed.CommandResult.Command)}--help'.");
+            return Task.FromResult(ExitCode.Usage);
+        }
+
+        return parsed.InvokeAsync(
+            new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = CancellationTime }, cancellation);
+    }
+
+    private static string Path(Command command) => command is RootCommand ? "" : $"{command.Name} ";
+
+    public static RootCommand Create()
+    {
+        var root = new RootCommand("Answers questions about a body of news briefings, with the checked sentence behind every statement.")
+        {
+            new AskVerb(), new QuoteVerb(), new ChatVerb(), new ArticlesVerb(), new ArticleVerb(), new IndexVerb(), new DoctorVerb(), new EvalVerb(),
+            CommonOptions.Data, CommonOptions.Config, CommonOptions.NoColor, CommonOptions.Verbose,
+        };
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        root.SetAction(parsed => ((SynchronousCommandLineAction)help.Action).Invoke(parsed));
+        return root;
+    }
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using BriefingBot.CommandLine.Rendering;
+using BriefingBot.SqliteStore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace BriefingBot.CommandLine;
+
+/// <summary>One run of a verb: what was asked for, where its output goes, and the parts it needs.</summary>
+internal sealed class Session : IDisposable
+{
+    private readonly Lazy<IHost> _host;
+
+    private Session(ParseResult arguments, IEnumerable<KeyValuePair<string, string?>> settings, Output output)
+    {
+        (Arguments, Output) = (arguments, output);
+        _host = new Lazy<IHost>(() => Compose(arguments, settings));
+    }
+
+    public ParseResult Arguments { get; }
+
+    public Output Output { get; }
+
+    /// <summary>The parts; the configuration is read and checked when they are first asked for.</summary>
+    public IServiceProvider Services => _host.Value.Services;
+
+    /// <summary>Runs a verb; whatever stops it becomes a message and an exit code.</summary>
+    public static async Task<int> RunAsync(
+        ParseResult arguments, IEnumerable<KeyValuePair<string, string?>> settings,
+        Func<Session, CancellationToken, Task<int>> verb, CancellationToken cancellation)
+    {
+        var output = Output.ToConsole(
+            arguments.GetValue(CommonOptions.Json), arguments.GetValue(CommonOptions.Verbose), !arguments.GetValue(CommonOptions.NoColor));
+        using var session = new Session(arguments, settings, output);
+        try
+        {
+            return await verb(session, cancellation);
+        }
+        catch (Exception exception)
+        {
+            var failure = Failure.Of(exception);
+            output.Fail(failure);
+            if (output.Verbose) output.Note(exception.ToString());
+            return failure.Code;
+        }
+    }
+
+    public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
+
+    public void Dispose()
+    {
+        if (_host.IsValueCreated) _host.Value.Dispose();
+    }
+
+    private static IHost Compose(ParseResult arguments, IEnumerable<KeyValuePair<string, string?>> settings)
+    {
+        // The empty builder leaves out logging, file watching and metrics, which a command that runs for a second does not need.
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Configuration.AddSettings(arguments.GetValue(CommonOptions.Config), [.. settings, .. DataFolder(arguments)]);
+        builder.Services.AddBriefingBot();
+        var host = builder.Build();
+        try
+        {
+            host.Services.GetRequiredService<IStartupValidator>().Validate();
+            return host;
+        }
+        catch
+        {
+            host.Dispose();
+            throw;
+        }
+    }
+
+    private static IEnumerable<KeyValuePair<string, string?>> DataFolder(ParseResult arguments) =>
+        arguments.GetValue(CommonOptions.Data) is { } folder ? [new($"{DataOptions.Section}:{nameof(DataOptions.Folder)}", folder)] : [];
+}

@@ -1,0 +1,16 @@
+namespace BriefingBot.SqliteStore;
+
+/// <summary>Where the program keeps what it has read; section <c>Data</c> of the configuration.</summary>
+public sealed record DataOptions
+{
+    public const string Section = "Data";
+
+    /// <summary>The data folder, relative to the current directory; made when it is missing.</summary>
+    public string Folder { get; init; } = "data";
+
+    /// <summary>What is wrong with the values, naming the key.</summary>
+    public IEnumerable<string> Problems()
+    {
+        if (string.IsNullOrWhiteSpace(Folder)) yield return $"{Section}:{nameof(Folder)} is empty; name a folder.";
+    }
+}

@@ -26,9 +26,9 @@ internal sealed class ExtractiveWriter(AnswerOptions options)
         return InReadingOrder(chosen);
     }
 
-    /// <summary>The best sentence's article first; within an article as its author ordered it.</summary>
+    /// <summary>The best sentence first, for it answers; then the others by article, within an article as its author ordered them.</summary>
     private static List<DraftSentence> InReadingOrder(List<DraftSentence> chosen) =>
-        [.. chosen.GroupBy(d => d.Origin.Article.Stored.Key).SelectMany(g => g.OrderBy(d => d.Origin.Span.Start))];
+        [.. chosen.Take(1), .. chosen.GroupBy(d => d.Origin.Article.Stored.Key).SelectMany(g => g.OrderBy(d => d.Origin.Span.Start)).Where(d => d != chosen[0])];
 
     private static int Sentences(DraftSentence draft) =>
         SentenceSplitter.Split(draft.Body, new Articles.TextSpan(0, draft.Body.Length)).Count();

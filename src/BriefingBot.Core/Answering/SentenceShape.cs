@@ -9,6 +9,9 @@ internal static class SentenceShape
         "but", "and", "so", "also", "however", "then", "meanwhile", "instead", "there", "another", "both", "neither", "either",
     };
 
+    /// <summary>As second words: "Before him, …", "After that, …", "Like them, …".</summary>
+    private static readonly HashSet<string> Objects = new(StringComparer.OrdinalIgnoreCase) { "him", "them", "that", "his", "their", "its" };
+
     /// <summary>"This week" points at the calendar and not at the text.</summary>
     private static readonly HashSet<string> TimeUnits = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -36,8 +39,8 @@ internal static class SentenceShape
     {
         var words = Bare(sentence).Take(2).ToList();
         if (words.Count == 0) return true;
-        if (words is [_, var second] && TimeUnits.Contains(second)) return false;
-        return Leaning.Contains(words[0]) || SpokenByPronoun(sentence);
+        if (words.Count > 1 && TimeUnits.Contains(words[1])) return false;
+        return Leaning.Contains(words[0]) || (words.Count > 1 && Objects.Contains(words[1])) || SpokenByPronoun(sentence);
     }
 
     /// <summary>Whether an opening quotation mark lacks its partner: a piece of a longer quotation.</summary>

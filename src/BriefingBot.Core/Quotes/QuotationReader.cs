@@ -42,9 +42,10 @@ public static class QuotationReader
     private static bool IsOpenEnded(string text, List<Paragraph> paragraphs, Speech speech, List<Speech> before)
     {
         if (speech.Range.Close < speech.Paragraph.Span.End || speech.Own is { Adjacent: true }) return true;
-        if (!speech.OpensParagraph) return false;
+        if (!speech.IsWhole) return false;
         var next = speech.ParagraphNumber + 1;
         if (next < paragraphs.Count && paragraphs[next].Quotes is [var first, ..] && first.Open == paragraphs[next].Span.Start) return true;
+        if (!speech.OpensParagraph) return false;
         if (speech.ParagraphNumber > 0 && text[paragraphs[speech.ParagraphNumber - 1].Span.End - 1] == ':') return true;
         return before is [.., { Range.Closed: false } last] && last.ParagraphNumber == speech.ParagraphNumber - 1;
     }

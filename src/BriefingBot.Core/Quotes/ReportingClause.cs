@@ -127,7 +127,7 @@ internal static class ReportingClause
     private static Attribution? Labelled(Clause clause)
     {
         if (clause.Count is < 2 or > 5 || !EndsWithColon(clause)) return null;
-        var speaker = SpeakerPhraseParser.RunStart(clause, 0, clause.Count - 1) == 0 ? SpeakerPhraseParser.Capitals(clause, 0, clause.Count - 1) : null;
+        var speaker = NamePhrase.Start(clause, 0, clause.Count - 1) == 0 ? NamePhrase.Read(clause, 0, clause.Count - 1) : null;
         return speaker is { Kind: PhraseKind.Person } ? new Attribution(speaker, true) : null;
     }
 }

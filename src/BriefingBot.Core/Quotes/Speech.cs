@@ -53,12 +53,13 @@ internal sealed class Speech
 
     private bool EndsInside => Words.Length > 0 && text[Words.End - 1] is '.' or '!' or '?' or '…' or '’' or '\'' or '”';
 
-    /// <summary>Whether it is speech rather than a title ("The Batman") or a word held at arm's length ("so-called").</summary>
+    /// <summary>Whether it is speech rather than a title ("The Batman") or a word held at arm's length ("so-called") or a heading.</summary>
     public bool IsSpeech()
     {
         if (Words.Length == 0) return false;
         var (words, capitals) = CountWords();
         if (words == 0) return false;
+        if (FillsParagraph && Range.Closed && !EndsInside && Own is null) return false;
         if (words > 1 && capitals == words && !EndsInside) return Own is { Adjacent: true } && Words.End < Range.Close;
         if (words >= FewestWordsUnattributed) return true;
         return Own is { Adjacent: true } || (IsWhole && Voice is not null);

@@ -56,7 +56,7 @@ public static class QuotationReader
         for (var i = speeches.Count - 2; i >= 0; i--)
         {
             var (speech, next) = (speeches[i], speeches[i + 1]);
-            if (speech.Own is null && next.Own is not null && (SameSentence(speech, next) || RunsOn(speech, next))) speech.Own = next.Own with { Adjacent = false };
+            if (speech.Own is null && next.Own is not null && (SameSentence(speech, next) || Adjoins(speech, next) || RunsOn(speech, next))) speech.Own = next.Own with { Adjacent = false };
         }
 
         for (var i = 1; i < speeches.Count; i++)
@@ -68,6 +68,11 @@ public static class QuotationReader
 
     private static bool SameSentence(Speech first, Speech second) =>
         first.ParagraphNumber == second.ParagraphNumber && first.LastSentence == second.FirstSentence;
+
+    // `"One sentence." "Another," she said.`
+    private static bool Adjoins(Speech first, Speech second) =>
+        first.ParagraphNumber == second.ParagraphNumber && first.LastSentence + 1 == second.FirstSentence
+        && first.IsWhole && first.Range.Close + 1 == first.Context.End && second.Range.Open == second.Context.Start;
 
     private static bool RunsOn(Speech first, Speech second) =>
         !first.Range.Closed && second.OpensParagraph && second.ParagraphNumber == first.ParagraphNumber + 1;

@@ -103,7 +103,6 @@ internal sealed class Speech
         return text[last] is ',' or '?' or '!' or '…' or '—' or '–' or '-' or '.';
     }
 
-    // Short words ("of", "the") stay small in titles.
     private (int Words, int Capitals) CountWords()
     {
         var (words, capitals, at) = (0, 0, Words.Start);
@@ -114,7 +113,7 @@ internal sealed class Speech
             var start = at;
             while (at < Words.End && !char.IsWhiteSpace(text[at])) at++;
             words++;
-            if (!char.IsLower(text[start]) || (at - start <= 4 && start > Words.Start)) capitals++;
+            if (!char.IsLower(text[start]) || (words > 1 && SpeechWords.SmallInTitles.Contains(text.AsSpan(start, at - start)))) capitals++;
         }
 
         return (words, capitals);

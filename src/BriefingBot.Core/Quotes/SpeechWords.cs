@@ -62,6 +62,8 @@ internal static class SpeechWords
         October November December
         """, ignoreCase: true);
 
+    public static readonly WordSet SmallInTitles = new("a an the of in on at to for from by with and or but nor as vs into over");
+
     public static readonly WordSet Possessives = new("his her its their our my your", ignoreCase: true);
 
     public static readonly WordSet Honorifics = new("Mr Mrs Ms Miss Mx Sir Dame Mr. Mrs. Ms. Mx.");

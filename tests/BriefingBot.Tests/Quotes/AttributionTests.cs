@@ -49,6 +49,7 @@ public sealed class AttributionTests
     [InlineData("But Ted Christie later wrote on Twitter: \"We will fly further than before.\"", "Ted Christie", null)]
     [InlineData("According to Ted Christie, \"we will fly further than before\".", "Ted Christie", null)]
     [InlineData("Ted Christie rejected the claim, saying \"we will fly further than before.\"", "Ted Christie", null)]
+    [InlineData("Analyst Jane Doe rejected the claim and said \"we will fly further than before.\"", "Jane Doe", "Analyst")]
     [InlineData("The plan was \"a complete disaster for us all\" and would be dropped, Ted Christie said on Friday.", "Ted Christie", null)]
     [InlineData("Ted Christie said that the plan was \"a complete disaster for us all\".", "Ted Christie", null)]
     [InlineData("Ted Christie called the plan \"a complete disaster for us all\".", "Ted Christie", null)]
@@ -68,6 +69,7 @@ public sealed class AttributionTests
     [InlineData("Ted Christie was told \"you will fly further than before\".")]
     [InlineData("The sign, \"you will fly further than before\", fell down.")]
     [InlineData("\"We will fly further than before,\" he said.")]
+    [InlineData("Jane Doe withdrew her remarks that \"we will fly further than before\".")]
     public void Nobody_is_named_where_the_text_does_not_say(string text)
     {
         var quotation = Assert.Single(QuotationReader.Read(ArticleOf.Paragraphs(text)));

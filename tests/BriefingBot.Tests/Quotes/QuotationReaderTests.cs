@@ -8,7 +8,7 @@ public sealed class QuotationReaderTests
     private const string Visit = """
         US Secretary of Defence Mark Esper flew to Algiers on Thursday to talk about the Sahel.
 
-        Mr Esper and President Abdelmadjid Tebboune "agreed to maintain co-operation and co-ordination", Algeria's presidency said.
+        The minister and his host "agreed to maintain co-operation and co-ordination", Algeria's presidency said.
 
         The Pentagon said Mr Esper was in favour of closer ties.
 

@@ -67,7 +67,8 @@ internal sealed class Clause
 
     public bool IsMark(int index, char mark) => index >= 0 && index < Count && tokens[index].Kind == TokenKind.Break && text[tokens[index].Start] == mark;
 
-    public bool Is(int index, WordSet words) => IsWord(index) && words.Contains(Word(index));
+    // "US", "IT" and "WHO" are no pronouns.
+    public bool Is(int index, WordSet words) => IsWord(index) && Word(index) is not ("US" or "IT" or "WHO") && words.Contains(Word(index));
 
     public bool IsCapital(int index) => IsWord(index) && char.IsUpper(Word(index)[0]);
 
@@ -88,7 +89,7 @@ internal sealed class Clause
         var end = start + 1;
         while (end < limit && (IsWordPart(text[end]) || Joins(end, limit))) end++;
         if (end < limit && text[end] is '\'' or '’' && text[end - 1] == 's') end++;
-        if (end < limit && text[end] == '.' && IsAbbreviation(start, end)) end++;
+        if (end < limit && text[end] == '.' && (IsAbbreviation(start, end) || (end + 1 < limit && text[end + 1] == ','))) end++;
         return new Token(start, end, TokenKind.Word);
     }
 

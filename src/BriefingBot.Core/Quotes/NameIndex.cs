@@ -54,15 +54,16 @@ internal sealed class NameIndex
     }
 
     private static bool Outweighs(Voice earlier, Voice later) =>
-        (earlier.Nature == Nature.Person && later.Nature != Nature.Person) || earlier.Mentions > 2 * later.Mentions;
+        (earlier.Nature == Nature.Person && later.Nature != Nature.Person) || earlier.Mentions > later.Mentions;
 
     private void Read(Clause clause, IReadOnlyList<QuotedRange> quotes)
     {
         var quote = 0;
         for (var i = 0; i < clause.Count; i++)
         {
-            if (!StartsName(clause, i) || IsCommonWord(clause, i)) continue;
+            if (!StartsName(clause, i)) continue;
             var end = RunEnd(clause, i);
+            if (IsCommonWord(clause, i) && !NamePhrase.HasRole(clause, i, end)) continue;
             clause.DropPossessive(end - 1);
             if (Named(clause, i, end) is { } phrase)
             {
@@ -134,7 +135,7 @@ internal sealed class NameIndex
     {
         var from = RoleStart(clause, start);
         var phrase = from < start ? SpeakerPhraseParser.Parse(clause, from, end, skipConnectors: false) : null;
-        if (phrase is not { IsNamed: true }) phrase = SpeakerPhraseParser.Capitals(clause, start, end);
+        if (phrase is not { IsNamed: true }) phrase = NamePhrase.Read(clause, start, end);
         if (phrase is not { Role: null } || !clause.IsComma(end)) return phrase;
 
         var roleEnd = end + 1;
@@ -148,7 +149,7 @@ internal sealed class NameIndex
         var from = name;
         if (from > 1 && clause.Word(from - 1) is "of" && clause.IsRole(from - 2) && clause.IsCapital(from - 2)) from -= 2;
         while (from > 0 && name - from < 6 && (clause.IsRole(from - 1) || clause.Is(from - 1, SpeechWords.RoleModifiers) || (from < name && StartsName(clause, from - 1)))) from--;
-        return clause.IsRole(name - 1) || clause.Is(name - 1, SpeechWords.RoleModifiers) || clause.Is(name - 1, SpeechWords.Prepositions) ? from : name;
+        return clause.IsRole(name - 1) || clause.Is(name - 1, SpeechWords.Prepositions) ? from : name;
     }
 
     // "X, 34, …", "X said", "said X": only people do that under a name of this shape.

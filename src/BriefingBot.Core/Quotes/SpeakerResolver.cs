@@ -47,7 +47,7 @@ internal sealed class SpeakerResolver(Article article, IReadOnlyList<Paragraph> 
     private Voice Named(SpeakerPhrase phrase)
     {
         var known = names.Find(phrase.LastName, phrase.Position, phrase.Gender);
-        if (known is not null && (known.Name == phrase.Words || !phrase.IsFull))
+        if (known is not null && (known.Name == phrase.Words || !phrase.IsFull || known.Name.EndsWith($" {phrase.Words}", StringComparison.Ordinal)))
         {
             known.Role ??= phrase.Role;
             if (phrase.Kind == PhraseKind.Person) known.Nature = Nature.Person;
@@ -65,6 +65,7 @@ internal sealed class SpeakerResolver(Article article, IReadOnlyList<Paragraph> 
             var candidates = Within(spoken, sentence, gender);
             if (candidates.Count == 0) candidates = Within(names.Mentions, sentence, gender);
             if (candidates.Count == 0) continue;
+            if (candidates.Exists(c => c.Voice.Gender == gender)) candidates.RemoveAll(c => c.Voice.Gender != gender);
             if (candidates.TrueForAll(c => c.Voice.Name == candidates[0].Voice.Name)) return candidates[0].Voice;
             return candidates[0].Position - sentence.Start <= SubjectWithin ? candidates[0].Voice : null;
         }
@@ -89,12 +90,13 @@ internal sealed class SpeakerResolver(Article article, IReadOnlyList<Paragraph> 
         return null;
     }
 
-    // "they said": only straight after a group spoke.
+    // "they said": only straight after a group spoke, or an unnamed source, whose sex papers do not give away.
     private Voice? Several(int position, int paragraph)
     {
         var last = spoken.FindLast(m => m.Position < position);
         var from = paragraphs[Math.Max(0, paragraph - 1)].Span.Start;
-        return last.Voice is { Nature: Nature.Organisation } && last.Position >= from ? last.Voice : null;
+        var fits = last.Voice is { Nature: Nature.Organisation } || (last.Voice is not null && char.IsLower(last.Voice.Name[0]));
+        return fits && last.Position >= from ? last.Voice : null;
     }
 
     /// <summary>The sentences before a place, nearest first, with the start of its own.</summary>

@@ -53,12 +53,13 @@ internal sealed class Speech
 
     private bool EndsInside => Words.Length > 0 && text[Words.End - 1] is '.' or '!' or '?' or '…' or '’' or '\'' or '”';
 
-    /// <summary>Whether it is speech rather than a title ("The Batman") or a word held at arm's length ("so-called").</summary>
+    /// <summary>Whether it is speech rather than a title ("The Batman") or a word held at arm's length ("so-called") or a heading.</summary>
     public bool IsSpeech()
     {
         if (Words.Length == 0) return false;
         var (words, capitals) = CountWords();
         if (words == 0) return false;
+        if (FillsParagraph && Range.Closed && !EndsInside && Own is null) return false;
         if (words > 1 && capitals == words && !EndsInside) return Own is { Adjacent: true } && Words.End < Range.Close;
         if (words >= FewestWordsUnattributed) return true;
         return Own is { Adjacent: true } || (IsWhole && Voice is not null);
@@ -102,7 +103,6 @@ internal sealed class Speech
         return text[last] is ',' or '?' or '!' or '…' or '—' or '–' or '-' or '.';
     }
 
-    // Short words ("of", "the") stay small in titles.
     private (int Words, int Capitals) CountWords()
     {
         var (words, capitals, at) = (0, 0, Words.Start);
@@ -113,7 +113,7 @@ internal sealed class Speech
             var start = at;
             while (at < Words.End && !char.IsWhiteSpace(text[at])) at++;
             words++;
-            if (!char.IsLower(text[start]) || (at - start <= 4 && start > Words.Start)) capitals++;
+            if (!char.IsLower(text[start]) || (words > 1 && SpeechWords.SmallInTitles.Contains(text.AsSpan(start, at - start)))) capitals++;
         }
 
         return (words, capitals);

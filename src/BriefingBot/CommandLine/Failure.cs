@@ -13,6 +13,9 @@ internal sealed record Failure(int Code, string Message)
         UsageException => new Failure(ExitCode.Usage, exception.Message),
         DataFolderException => new Failure(ExitCode.DataFolder, exception.Message),
         _ when Configuration(exception) is { } problem => new Failure(ExitCode.Usage, problem),
+        { Source: "Lucene.Net" } => new Failure(
+            ExitCode.DataFolder, $"The search index is damaged ({exception.Message.TrimEnd('.')}). Make it again from the stored articles with 'index --rebuild'."),
+        IOException or UnauthorizedAccessException => new Failure(ExitCode.DataFolder, exception.Message),
         _ => new Failure(ExitCode.Defect, $"{exception.GetType().Name}: {exception.Message}"),
     };
 

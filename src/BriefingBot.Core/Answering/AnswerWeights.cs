@@ -10,6 +10,7 @@ public static class AnswerWeights
     public const double Article = 1.0;
     public const double Coverage = 1.0;
     public const double TitleCoverage = 0.3;
+    public const double Around = 0.5;
     public const double AskedFor = 0.25;
     public const double Opening = 0.15;
 
@@ -25,6 +26,13 @@ public static class AnswerWeights
 
     /// <summary>Words that a sentence put before another as its context may have.</summary>
     public const int LongestContextWords = 35;
+
+    // What a sentence, or else its headline, must cover of the question to be worth showing.
+    public const double RequiredSentenceCoverage = 0.2;
+    public const double RequiredTitleCoverage = 0.4;
+
+    /// <summary>Below this coverage a sentence is shown with its headline, if that covers more.</summary>
+    public const double TitleContextBelow = 0.4;
 
     // Support of one sentence by another article's sentence.
     public const double SupportOverlap = 0.55;

@@ -25,5 +25,5 @@ internal static class CitationChecker
         && article.Blocks.Where(b => b.Span.Overlaps(span)).All(b => b.Kind == BlockKind.Body);
 
     private static bool LeadInHolds(DraftSentence draft) =>
-        draft.LeadIn.Length == 0 || draft.LeadIn.Contains(draft.Origin.Article.Article.Title, StringComparison.Ordinal);
+        draft.LeadIn.Length == 0 || draft.LeadIn == Standalone.LeadIn(draft.Origin.Article.Article);
 }

@@ -5,7 +5,9 @@ using BriefingBot.Retrieval;
 namespace BriefingBot.Answering;
 
 /// <summary>A sentence that could go into an answer.</summary>
-internal sealed record CandidateSentence(RetrievedArticle Article, TextSpan Span, string Text, IReadOnlySet<string> Stems, double Score, bool Leans);
+/// <param name="Leans">Whether it points at what stands before it.</param>
+/// <param name="NeedsTitle">Whether it says so little of the question that only the headline tells what it is about.</param>
+internal sealed record CandidateSentence(RetrievedArticle Article, TextSpan Span, string Text, IReadOnlySet<string> Stems, double Score, bool Leans, bool NeedsTitle);
 
 /// <summary>Ranks the sentences of the best articles by how well they answer the question.</summary>
 internal static class SentenceRanking
@@ -15,16 +17,27 @@ internal static class SentenceRanking
         var asked = AskedForReader.Read(found.Question.Text);
         var best = found.Articles.Count == 0 ? 1 : found.Articles[0].Score;
         return [.. found.Articles.Take(AnswerWeights.Articles)
-            .SelectMany(article => Candidates(found, article).Select(s => Score(found, asked, article, s, article.Score / best)))
+            .SelectMany(article => Candidates(found, article).Select(s => Score(found, asked, article, s.Sentence, s.Around, article.Score / best)))
             .Where(IsUsable)
             .OrderByDescending(c => c.Score).ThenBy(c => c.Article.Stored.Key).ThenBy(c => c.Span.Start)];
     }
 
-    private static IEnumerable<RetrievedSentence> Candidates(RetrievalResult found, RetrievedArticle article)
+    /// <summary>The article's sentences that may be shown, each with what its neighbourhood covers of the question.</summary>
+    private static IEnumerable<(RetrievedSentence Sentence, double Around)> Candidates(RetrievalResult found, RetrievedArticle article)
     {
         var matched = article.Passages.SelectMany(p => p.Sentences).ToList();
-        return matched.Concat(Opening(found, article).Where(o => !matched.Any(m => m.Span.Overlaps(o.Span))));
+        var all = matched.Concat(Opening(found, article).Where(o => !matched.Any(m => m.Span.Overlaps(o.Span)))).OrderBy(s => s.Span.Start).ToList();
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (!IsRelevant(found.Subject, article, all[i])) continue;
+            var around = all.Skip(i - 1).Take(i == 0 ? 2 : 3).SelectMany(s => s.Stems).ToHashSet(StringComparer.Ordinal);
+            yield return (all[i] with { Span = Dateline.Skip(article.Article.Text, all[i].Span) }, found.Subject.Coverage(around));
+        }
     }
+
+    /// <summary>A sentence has to touch the question itself, unless its whole article is plainly about it.</summary>
+    private static bool IsRelevant(QuestionSubject subject, RetrievedArticle article, RetrievedSentence sentence) =>
+        sentence.Coverage >= AnswerWeights.RequiredSentenceCoverage || subject.Coverage(article.TitleStems) >= AnswerWeights.RequiredTitleCoverage;
 
     /// <summary>The first sentences of an article hold its news, whether or not they share words with the question.</summary>
     private static IEnumerable<RetrievedSentence> Opening(RetrievalResult found, RetrievedArticle article)
@@ -39,18 +52,20 @@ internal static class SentenceRanking
             });
     }
 
-    private static CandidateSentence Score(RetrievalResult found, AskedFor asked, RetrievedArticle article, RetrievedSentence sentence, double relative)
+    private static CandidateSentence Score(RetrievalResult found, AskedFor asked, RetrievedArticle article, RetrievedSentence sentence, double around, double relative)
     {
         var text = sentence.Span.Of(article.Article.Text);
         var leans = SentenceShape.Leans(text);
         var withTitle = sentence.Stems.Union(article.TitleStems).ToHashSet(StringComparer.Ordinal);
         var score = (AnswerWeights.Article * relative)
             + (AnswerWeights.Coverage * sentence.Coverage)
+            + (AnswerWeights.Around * around)
             + (AnswerWeights.TitleCoverage * found.Subject.Coverage(withTitle))
             + (SentenceShape.Holds(asked, text, found.Question.Text) ? AnswerWeights.AskedFor : 0)
             + (AnswerWeights.Opening * Earliness(article.Article, sentence.Span))
             - (leans ? AnswerWeights.Leaning : 0);
-        return new CandidateSentence(article, sentence.Span, text, sentence.Stems, score, leans);
+        var needsTitle = sentence.Coverage < AnswerWeights.TitleContextBelow && found.Subject.Coverage(article.TitleStems) > sentence.Coverage;
+        return new CandidateSentence(article, sentence.Span, text, sentence.Stems, score, leans, needsTitle);
     }
 
     /// <summary>1 at the start of the article, falling to 0 over its first 2,000 characters.</summary>
@@ -60,6 +75,6 @@ internal static class SentenceRanking
     {
         var words = SentenceShape.Words(candidate.Text);
         return words is >= AnswerWeights.ShortestWords and <= AnswerWeights.LongestWords
-            && !SentenceShape.IsQuestion(candidate.Text) && !SentenceShape.IsTornQuote(candidate.Text);
+            && SentenceShape.IsStatement(candidate.Text) && !SentenceShape.IsTornQuote(candidate.Text);
     }
 }

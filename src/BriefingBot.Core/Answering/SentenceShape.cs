@@ -9,6 +9,12 @@ internal static class SentenceShape
         "but", "and", "so", "also", "however", "then", "meanwhile", "instead", "there", "another", "both", "neither", "either",
     };
 
+    /// <summary>"This week" points at the calendar and not at the text.</summary>
+    private static readonly HashSet<string> TimeUnits = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "week", "month", "year", "weekend", "morning", "afternoon", "evening", "summer", "autumn", "fall", "winter", "spring", "season",
+    };
+
     private static readonly HashSet<string> NumberWords = new(StringComparer.OrdinalIgnoreCase)
     {
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen",
@@ -30,6 +36,7 @@ internal static class SentenceShape
     {
         var words = Bare(sentence).Take(2).ToList();
         if (words.Count == 0) return true;
+        if (words is [_, var second] && TimeUnits.Contains(second)) return false;
         return Leaning.Contains(words[0]) || SpokenByPronoun(sentence);
     }
 
@@ -40,7 +47,8 @@ internal static class SentenceShape
         return straight % 2 != 0 || sentence.Count(c => c == '“') != sentence.Count(c => c == '”');
     }
 
-    public static bool IsQuestion(string sentence) => sentence.TrimEnd('"', '”', '’', '\'', ')').EndsWith('?');
+    /// <summary>Whether it ends like a statement: not as a question, nor without a mark, as headings and link lines do.</summary>
+    public static bool IsStatement(string sentence) => sentence.TrimEnd('"', '”', '’', '\'', ')', ']').EndsWith('.') || sentence.TrimEnd('"', '”', '’').EndsWith('!');
 
     /// <summary>Whether the sentence holds something of the kind asked for that the question did not say itself.</summary>
     public static bool Holds(AskedFor kind, string sentence, string question) => kind switch

@@ -29,6 +29,19 @@ public static class Settings
         .AddSection<DataOptions>(DataOptions.Section, o => o.Problems())
         .AddSection<AnswerOptions>(AnswerOptions.Section, o => o.Problems());
 
+    /// <summary>What is wrong with the configuration, a line for each problem; null when the exception is about something else.</summary>
+    public static string? Explain(Exception exception) => exception switch
+    {
+        OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures),
+        AggregateException several when several.InnerExceptions.All(e => Explain(e) is not null) =>
+            string.Join(Environment.NewLine, several.InnerExceptions.Select(Explain)),
+        FileNotFoundException => exception.Message,
+        InvalidDataException unreadable => $"{unreadable.Message} {unreadable.GetBaseException().Message}",
+        // The binder has no exception type of its own; its messages name key, value and type.
+        InvalidOperationException => exception.Message,
+        _ => null,
+    };
+
     private static IServiceCollection AddSection<T>(this IServiceCollection services, string section, Func<T, IEnumerable<string>> problems)
         where T : class
     {

@@ -57,18 +57,19 @@ internal sealed class Session : IDisposable
     {
         // The empty builder leaves out logging, file watching and metrics, which a command that runs for a second does not need.
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Configuration.AddSettings(arguments.GetValue(CommonOptions.Config), [.. settings, .. DataFolder(arguments)]);
-        builder.Services.AddBriefingBot();
-        var host = builder.Build();
+        IHost? host = null;
         try
         {
+            builder.Configuration.AddSettings(arguments.GetValue(CommonOptions.Config), [.. settings, .. DataFolder(arguments)]);
+            builder.Services.AddBriefingBot();
+            host = builder.Build();
             host.Services.GetRequiredService<IStartupValidator>().Validate();
             return host;
         }
-        catch
+        catch (Exception e) when (Settings.Explain(e) is { } problem)
         {
-            host.Dispose();
-            throw;
+            host?.Dispose();
+            throw new UsageException(problem);
         }
     }
 

@@ -22,9 +22,9 @@ internal static class ConfigurationCheck
                 Finding.Good(Check, $"{AnswerOptions.Section}:{nameof(answer.MaxWords)} = {answer.MaxWords}"),
             ];
         }
-        catch (Exception e) when (Failure.Configuration(e) is not null)
+        catch (UsageException e)
         {
-            var problems = Failure.Configuration(e)!.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+            var problems = e.Message.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
             return [.. problems.Select(p => Finding.Problem(
                 Check, p, "Correct it in the configuration file or environment; appsettings.example.json shows every key.", ExitCode.Usage))];
         }

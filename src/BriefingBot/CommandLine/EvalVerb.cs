@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.IO.Hashing;
+using System.Text;
 using System.Text.Json;
 using BriefingBot.CommandLine.Rendering;
 using BriefingBot.Evaluation;
@@ -12,63 +14,81 @@ namespace BriefingBot.CommandLine;
 internal sealed class EvalVerb : Verb
 {
     private readonly Argument<string> _questions = new("QUESTIONS") { Description = "JSON Lines file: id, question, asOf, answers, articles, answerable" };
-    private readonly Option<string?> _corpus = new("--corpus") { Description = "Articles to index for this run only, apart from the data folder", HelpName = "PATH" };
+
+    private readonly Option<string?> _corpus = new("--corpus")
+    {
+        Description = "Articles to ask instead of the indexed ones; indexed into a folder of their own below the data folder, which is kept and reused",
+        HelpName = "PATH",
+    };
+
+    private readonly Option<bool> _fresh = new("--fresh") { Description = "Index the corpus anew, to measure indexing" };
+
     private readonly Option<string?> _details = new("--details") { Description = "Also write one JSON line for each question into this file", HelpName = "FILE" };
-    private readonly string _passingFolder = Path.Combine(Path.GetTempPath(), $"briefingbot-eval-{Guid.NewGuid():N}");
 
     public EvalVerb()
         : base(
             "eval",
-            "Ask every question of a file at its own date and score ranking, answers, abstentions, citations and latency.",
+            "Ask every question of a file at its own date and score ranking, answers, abstentions, citations, latency, indexing and memory.",
             "eval questions.jsonl",
             "eval questions.jsonl --corpus articles.jsonl --details results.jsonl --json")
     {
         Add(_questions);
         Add(_corpus);
+        Add(_fresh);
         Add(_details);
         Add(CommonOptions.Json);
         Validators.Add(result =>
         {
-            if (result.GetValue(_corpus) is not null && result.GetValue(CommonOptions.Data) is not null) result.AddError("--corpus has a data folder of its own; leave out --data.");
+            if (result.GetValue(_fresh) && result.GetValue(_corpus) is null) result.AddError("--fresh goes with --corpus.");
         });
     }
 
     protected override IEnumerable<KeyValuePair<string, string?>> Settings(ParseResult parsed) =>
-        parsed.GetValue(_corpus) is null ? [] : [new($"{DataOptions.Section}:{nameof(DataOptions.Folder)}", _passingFolder)];
+        parsed.GetValue(_corpus) is { } corpus ? [new($"{DataOptions.Section}:{nameof(DataOptions.Folder)}", FolderOf(corpus, parsed.GetValue(CommonOptions.Data)))] : [];
 
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
     {
         var questions = Read(session.Arguments.GetRequiredValue(_questions));
-        try
-        {
-            await PrepareAsync(session, cancellation);
-            var run = ActivatorUtilities.CreateInstance<EvaluationRun>(session.Services);
-            var scores = await run.AskAllAsync(questions, progress: null, cancellation);
-            await WriteDetailsAsync(session.Arguments.GetValue(_details), scores, cancellation);
-            var report = EvaluationReport.Of(scores);
-            if (session.Output.Json) session.Output.Write(report, json => json.EvaluationReport);
-            else session.Output.Result.Print(report);
-            return ExitCode.Done;
-        }
-        finally
-        {
-            session.Dispose();
-            if (Directory.Exists(_passingFolder)) Directory.Delete(_passingFolder, recursive: true);
-        }
+        var indexing = await PrepareAsync(session, cancellation);
+        var run = ActivatorUtilities.CreateInstance<EvaluationRun>(session.Services);
+        var scores = await AskingProgressView.ShowAsync(
+            session.Output.Notes, questions.Count, progress => run.AskAllAsync(questions, progress, cancellation));
+        await WriteDetailsAsync(session.Arguments.GetValue(_details), scores, cancellation);
+        var report = EvaluationJson.Of(EvaluationReport.Of(scores), indexing, PeakMemory());
+        if (session.Output.Json) session.Output.Write(report, json => json.EvaluationJson);
+        else session.Output.Result.Print(report);
+        return ExitCode.Done;
     }
 
-    private async Task PrepareAsync(Session session, CancellationToken cancellation)
+    private async Task<IndexingReport?> PrepareAsync(Session session, CancellationToken cancellation)
     {
         if (session.Arguments.GetValue(_corpus) is not { } corpus)
         {
             await session.RefreshAsync(cancellation);
-            return;
+            return null;
         }
 
         if (!Path.Exists(corpus)) throw new UsageException($"There is no file or folder '{corpus}'.");
+        var folder = session.Get<DataFolder>();
+        if (session.Arguments.GetValue(_fresh) && Directory.Exists(folder.FullPath)) Directory.Delete(folder.FullPath, recursive: true);
         var report = await IndexingProgressView.ShowAsync(
             session.Output.Notes, session.Get<TimeProvider>(), progress => session.IndexAsync([corpus], IndexingMode.Full, rebuild: false, progress, cancellation));
         foreach (var problem in report.Problems) session.Output.Note(problem.ToString());
+        return report;
+    }
+
+    private static long PeakMemory()
+    {
+        using var process = System.Diagnostics.Process.GetCurrentProcess();
+        return process.PeakWorkingSet64;
+    }
+
+    /// <summary>One folder for each corpus path, below the data folder.</summary>
+    private static string FolderOf(string corpus, string? data)
+    {
+        var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(corpus));
+        var hash = XxHash32.HashToUInt32(Encoding.UTF8.GetBytes(path)).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
+        return Path.Combine(data ?? new DataOptions().Folder, "eval", $"{Path.GetFileNameWithoutExtension(path)}-{hash}");
     }
 
     private static IReadOnlyList<EvaluationQuestion> Read(string path)

@@ -7,14 +7,14 @@ namespace BriefingBot.CommandLine.Rendering;
 /// <summary>The measures of <c>eval</c> for people.</summary>
 internal static class EvaluationPrinter
 {
-    public static void Print(this IAnsiConsole console, EvaluationReport report)
+    public static void Print(this IAnsiConsole console, EvaluationJson report)
     {
         var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn(new GridColumn().RightAligned());
         foreach (var (name, value) in Rows(report)) grid.AddRow(new Text(name), new Text(value));
         console.Write(grid);
     }
 
-    private static IEnumerable<(string Name, string Value)> Rows(EvaluationReport report) =>
+    private static IEnumerable<(string Name, string Value)> Rows(EvaluationJson report) =>
     [
         ("Questions", $"{report.Questions}"),
         ("  answerable", $"{report.Answerable}"),
@@ -34,6 +34,8 @@ internal static class EvaluationPrinter
         ("  verbatim", Share(report.CitationValidity)),
         ("Retrieve ms, p50 / p95", Times(report.RetrieveMs)),
         ("Total ms, p50 / p95", Times(report.TotalMs)),
+        ("Articles / passages indexed a second", report.Indexing is { } rate ? string.Create(CultureInfo.InvariantCulture, $"{rate.ArticlesPerSecond:N0} / {rate.PassagesPerSecond:N0}") : "index reused"),
+        ("Peak memory, MiB", report.PeakMemoryMb.ToString("N0", CultureInfo.InvariantCulture)),
     ];
 
     private static string Share(double share) => share.ToString("0.0000", CultureInfo.InvariantCulture);

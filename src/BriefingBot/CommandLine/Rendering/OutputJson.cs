@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using BriefingBot.Evaluation;
 
 namespace BriefingBot.CommandLine.Rendering;
 
@@ -12,7 +11,7 @@ namespace BriefingBot.CommandLine.Rendering;
 [JsonSerializable(typeof(ErrorJson))]
 [JsonSerializable(typeof(IndexingJson))]
 [JsonSerializable(typeof(DoctorJson))]
-[JsonSerializable(typeof(EvaluationReport))]
+[JsonSerializable(typeof(EvaluationJson))]
 [JsonSerializable(typeof(QuestionScoreJson))]
 [JsonSerializable(typeof(QuotesJson))]
 internal sealed partial class OutputJson : JsonSerializerContext

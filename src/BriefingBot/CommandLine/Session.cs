@@ -60,7 +60,7 @@ internal sealed class Session : IDisposable
         IHost? host = null;
         try
         {
-            builder.Configuration.AddSettings(arguments.GetValue(CommonOptions.Config), [.. settings, .. DataFolder(arguments)]);
+            builder.Configuration.AddSettings(arguments.GetValue(CommonOptions.Config), [.. settings.Concat(DataFolder(arguments)).DistinctBy(setting => setting.Key)]);
             builder.Services.AddBriefingBot();
             host = builder.Build();
             host.Services.GetRequiredService<IStartupValidator>().Validate();

@@ -1,4 +1,5 @@
 using BriefingBot.Articles;
+using BriefingBot.Passages;
 
 namespace BriefingBot.Answering;
 
@@ -17,12 +18,15 @@ internal static class CitationChecker
         if (!IsBody(article, evidence.Span)) return false;
         var quote = evidence.Span.Of(article.Text);
         return Standalone.OnOneLine(quote).Contains(draft.Body, StringComparison.Ordinal)
-            || Support.Holds(draft.Body, draft.Origin.Stems, quote, evidence.Stems);
+            || Support.Holds(draft.Body, Stems(draft.Body), quote, Stems(quote));
     }
 
     private static bool IsBody(Article article, TextSpan span) =>
         span.Start >= 0 && span.End <= article.Text.Length && span.Length > 0
         && article.Blocks.Where(b => b.Span.Overlaps(span)).All(b => b.Kind == BlockKind.Body);
+
+    // Made from the texts anew: the check rests on nothing that writing the answer has left behind.
+    private static HashSet<string> Stems(string text) => EnglishTerms.Of(text).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
 
     private static bool LeadInHolds(DraftSentence draft) =>
         draft.LeadIn.Length == 0 || draft.LeadIn == Standalone.LeadIn(draft.Origin.Article.Article);

@@ -70,8 +70,7 @@ internal sealed record DeliveredArticle
         string WebAddress()
         {
             if (string.IsNullOrWhiteSpace(Url)) return "";
-            var isWeb = Uri.TryCreate(Url.Trim(), UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
-            if (isWeb) return Url.Trim();
+            if (WebUri(Url) is not null) return Url.Trim();
             Reject("url", Url, "is not an http or https address; the article is kept without it");
             return "";
         }
@@ -83,6 +82,10 @@ internal sealed record DeliveredArticle
             problems.Add(ReadResult.Failed(file, LineOf?.Invoke(field) ?? line, $"{field} '{shown}' {why}"));
         }
     }
+
+    /// <summary>The address if it is one that a browser may safely be sent to.</summary>
+    public static Uri? WebUri(string? url) =>
+        Uri.TryCreate(url?.Trim(), UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) ? uri : null;
 
     private ArticleId FallbackIdentity() => ArticleId.TryParse(FallbackId, out var id) ? id : FileIdentity.Of(FallbackId);
 

@@ -11,9 +11,10 @@ internal static class FileIdentity
 
     public static ArticleId Of(ArticleFile file) => Of(Path.ChangeExtension(file.RelativePath, null));
 
-    /// <summary>For an article among several of one file.</summary>
-    public static string OfLine(ArticleFile file, int line) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Of(file)}:{line}");
+    /// <summary>For an article among several of one file: its web address, else the file's path and the line.</summary>
+    public static string Of(string? url, ArticleFile file, int line) => DeliveredArticle.WebUri(url) is not null && url!.Length <= ArticleId.MaxLength
+        ? url
+        : string.Create(CultureInfo.InvariantCulture, $"{Of(file)}:{line}");
 
     /// <summary>Forward slashes; a hyphen for blanks and control characters; a hash in place of what is too long.</summary>
     public static ArticleId Of(string path)

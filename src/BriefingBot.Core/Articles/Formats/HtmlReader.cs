@@ -12,8 +12,8 @@ public sealed partial class HtmlReader : IArticleReader
     // Never fetched; relative links need some base to be resolved against.
     private const string UnknownAddress = "https://page.invalid/";
 
-    /// <summary>Far above any article page; parsing and scoring take more than linear time on hostile nesting.</summary>
-    private const int MaxTags = 100_000;
+    /// <summary>Scoring takes about half a millisecond a link; a larger page is read whole instead.</summary>
+    private const int MaxScoredElements = 15_000;
 
     public IReadOnlyCollection<string> Extensions { get; } = [".html", ".htm"];
 
@@ -22,18 +22,17 @@ public sealed partial class HtmlReader : IArticleReader
         cancellation.ThrowIfCancellationRequested();
         var bytes = FileText.ReadBytes(file);
         var html = FileText.Decode(bytes, DeclaredCharset(bytes));
-        if (html.AsSpan().Count('<') > MaxTags) throw new UnreadableFileException($"has more than {MaxTags} tags and is no article page");
-        var page = HtmlText.Parser.ParseDocument(html);
+        var page = HtmlText.Parse(html);
         var metadata = PageMetadata.Of(page);
-        var address = WebAddress(metadata.Url);
+        var address = DeliveredArticle.WebUri(metadata.Url);
         var fullTitle = page.Title;
         cancellation.ThrowIfCancellationRequested();
 
         // Scoring takes the page apart, so whatever else is needed of it is read before.
         using var reader = new SmartReader.Reader(address?.AbsoluteUri ?? UnknownAddress, page);
-        var readable = reader.GetArticle();
-        var title = metadata.Title ?? First(readable.Title, fullTitle);
-        var content = readable.IsReadable ? HtmlText.OfFragment(readable.Content, title) : WholePage(html, title);
+        var readable = page.All.Length <= MaxScoredElements ? reader.GetArticle() : null;
+        var title = metadata.Title ?? First(readable?.Title, fullTitle);
+        var content = readable?.IsReadable == true ? HtmlText.OfFragment(readable.Content, title) : WholePage(html, title);
         return new DeliveredArticle
         {
             FallbackId = FileIdentity.Of(file).Value,
@@ -50,15 +49,12 @@ public sealed partial class HtmlReader : IArticleReader
 
     private static ArticleText WholePage(string html, string title)
     {
-        var page = HtmlText.Parser.ParseDocument(html);
+        var page = HtmlText.Parse(html);
         foreach (var around in page.QuerySelectorAll("body > header, body > footer, aside")) around.Remove();
         return HtmlText.Of(page.QuerySelector("article") ?? page.QuerySelector("main") ?? page.Body!, title);
     }
 
     private static string First(string? preferred, string? other) => string.IsNullOrWhiteSpace(preferred) ? other ?? "" : preferred;
-
-    private static Uri? WebAddress(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) ? uri : null;
 
     /// <summary>Browsers look in the first 1024 bytes (https://html.spec.whatwg.org/#charset).</summary>
     private static string? DeclaredCharset(ReadOnlySpan<byte> bytes)

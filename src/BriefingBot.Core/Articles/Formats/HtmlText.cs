@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
 namespace BriefingBot.Articles.Formats;
@@ -22,22 +23,27 @@ internal sealed class HtmlText
         "head", "title", "audio", "video", "canvas", "dialog",
     };
 
-    /// <summary>Browsers nest no deeper than 512 either; the limit keeps hostile pages from costing minutes.</summary>
+    // Parsing costs more than linear time on hostile nesting. Browsers have a depth limit too (512 in Chromium), and
+    // the longest live blogs have about half these tags.
     private const int MaxDepth = 256;
+    private const int MaxTags = 40_000;
 
     private readonly ArticleTextBuilder result = new();
     private readonly StringBuilder paragraph = new();
     private readonly Stack<BlockKind?> kinds = new([null]);
     private bool preformatted;
 
-    public static HtmlParser Parser => new(new HtmlParserOptions { MaximumDepth = MaxDepth });
+    /// <exception cref="UnreadableFileException">The page has more tags than any article.</exception>
+    public static IHtmlDocument Parse(string html)
+    {
+        if (html.AsSpan().Count('<') > MaxTags) throw new UnreadableFileException($"has more than {MaxTags} tags and is no article");
+        return new HtmlParser(new HtmlParserOptions { MaximumDepth = MaxDepth }).ParseDocument(html);
+    }
+
+    public static IElement ParseFragment(string html) => Parse("<!doctype html><body>" + html).Body!;
 
     /// <summary>The text of a piece of HTML, such as a feed item's content.</summary>
-    public static ArticleText OfFragment(string html, string title)
-    {
-        var document = Parser.ParseDocument($"<!doctype html><body>{html}");
-        return Of(document.Body!, title);
-    }
+    public static ArticleText OfFragment(string html, string title) => Of(ParseFragment(html), title);
 
     public static ArticleText Of(IElement root, string title)
     {

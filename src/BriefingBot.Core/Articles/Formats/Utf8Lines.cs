@@ -14,7 +14,7 @@ internal sealed class Utf8Lines(Stream stream, int maxLength)
     /// <summary>Where the line last read starts in the file.</summary>
     public long Offset { get; private set; }
 
-    private long position;
+    private long position = stream.CanSeek ? stream.Position : 0;
 
     /// <summary>True when the line last read was longer than the limit; what is returned is then only its beginning.</summary>
     public bool TooLong { get; private set; }

@@ -1,0 +1,117 @@
+using BriefingBot.Articles;
+
+namespace BriefingBot.Tests.Articles;
+
+public sealed class ArticleFolderTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder elsewhere = new();
+
+    public void Dispose()
+    {
+        folder.Dispose();
+        elsewhere.Dispose();
+    }
+
+    [Fact]
+    public void Files_come_in_ordinal_order_and_what_is_no_article_is_skipped_and_counted()
+    {
+        foreach (var name in (string[])["b.txt", "a/z.md", "B.txt", "a.txt", "a/b/c.HTML", "README.md", "readme.txt", "image.png", ".hidden.txt", ".git/x.txt"]) folder.Write(name, "x");
+
+        var contents = folder.List();
+
+        Assert.Equal(["B.txt", "a.txt", "a/b/c.HTML", "a/z.md", "b.txt"], contents.Files.Select(f => f.RelativePath));
+        Assert.All(contents.Files, f => Assert.True(File.Exists(f.FullPath)));
+        Assert.Equal(4, contents.Skipped);
+        Assert.Empty(contents.Problems);
+        Assert.True(contents.Complete);
+    }
+
+    [Fact]
+    public void A_single_file_is_a_root_too()
+    {
+        var file = folder.Write("deep/README.md", "# Ferries\n\nThey sail.");
+
+        Assert.Equal([file with { RelativePath = "README.md" }], ArticleFolder.List(file.FullPath, ArticleReaders.All, CancellationToken.None).Files);
+    }
+
+    [Fact]
+    public void A_file_of_an_unknown_kind_named_by_itself_is_a_problem()
+    {
+        Assert.Contains("known are .atom", folder.Write("a.docx", "x").ReadProblem().Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_root_that_is_not_there_is_an_error()
+    {
+        Assert.Throws<DirectoryNotFoundException>(() => ArticleFolder.List(folder.PathOf("none"), ArticleReaders.All, CancellationToken.None));
+    }
+
+    [Fact]
+    public void Links_that_lead_out_of_the_root_are_problems()
+    {
+        var outside = elsewhere.Write("secret.txt", "x");
+        File.CreateSymbolicLink(folder.PathOf("file.txt"), outside.FullPath);
+        Directory.CreateSymbolicLink(folder.PathOf("folder"), elsewhere.Root);
+        File.CreateSymbolicLink(folder.PathOf("gone.txt"), folder.PathOf("nothing.txt"));
+        File.CreateSymbolicLink(folder.PathOf("turning.txt"), folder.PathOf("turning.txt"));
+
+        var contents = folder.List();
+
+        Assert.Empty(contents.Files);
+        Assert.Equal(["file.txt", "folder", "gone.txt", "turning.txt"], contents.Problems.Select(p => p.File));
+        Assert.Contains("out of the folder", contents.Problems[0].Reason, StringComparison.Ordinal);
+        Assert.Contains("not there", contents.Problems[2].Reason, StringComparison.Ordinal);
+        Assert.Contains("circle", contents.Problems[3].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Links_inside_the_root_are_followed_once_and_loops_end()
+    {
+        folder.Write("a/one.txt", "x");
+        folder.Write(".store/two.txt", "x");
+        Directory.CreateSymbolicLink(folder.PathOf("a/loop"), folder.Root);
+        Directory.CreateSymbolicLink(folder.PathOf("again"), folder.PathOf("a"));
+        File.CreateSymbolicLink(folder.PathOf("copy.txt"), folder.PathOf("a/one.txt"));
+        File.CreateSymbolicLink(folder.PathOf("two.txt"), folder.PathOf(".store/two.txt"));
+
+        var contents = folder.List();
+
+        Assert.Equal(["a/one.txt", "two.txt"], contents.Files.Select(f => f.RelativePath));
+        Assert.Empty(contents.Problems);
+        Assert.NotNull(contents.Files[1].ReadOne());
+    }
+
+    [Fact]
+    public void A_root_that_is_itself_a_link_is_followed()
+    {
+        folder.Write("one.txt", "x");
+        var link = elsewhere.PathOf("link");
+        Directory.CreateSymbolicLink(link, folder.Root);
+
+        var contents = ArticleFolder.List(link, ArticleReaders.All, CancellationToken.None);
+
+        Assert.Equal(["one.txt"], contents.Files.Select(f => f.RelativePath));
+        Assert.Empty(contents.Problems);
+    }
+
+    [Fact]
+    public void A_folder_that_may_not_be_listed_makes_the_listing_incomplete()
+    {
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+        {
+            Assert.Skip("The superuser may list everything.");
+            return;
+        }
+
+        folder.Write("a/one.txt", "x");
+        var mode = File.GetUnixFileMode(folder.PathOf("a"));
+        File.SetUnixFileMode(folder.PathOf("a"), UnixFileMode.None);
+
+        var contents = folder.List();
+
+        File.SetUnixFileMode(folder.PathOf("a"), mode);
+        Assert.False(contents.Complete);
+        Assert.Equal("a", Assert.Single(contents.Problems).File);
+    }
+}

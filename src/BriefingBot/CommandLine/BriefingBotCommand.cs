@@ -13,16 +13,18 @@ internal static class BriefingBotCommand
     public static Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation = default)
     {
         var parsed = Create().Parse(arguments);
-        if (parsed.Action is ParseErrorAction errors)
-        {
-            errors.ShowHelp = false;
-            errors.Invoke(parsed);
-            Console.Error.WriteLine($"See '{RootCommand.ExecutableName} {Path(parsed.CommandResult.Command)}--help'.");
-            return Task.FromResult(ExitCode.Usage);
-        }
+        return parsed.Action is ParseErrorAction errors ? Task.FromResult(Refuse(parsed, errors))
+            : parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = CancellationTime }, cancellation);
+    }
 
-        return parsed.InvokeAsync(
-            new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = CancellationTime }, cancellation);
+    private static int Refuse(ParseResult parsed, ParseErrorAction errors)
+    {
+        errors.ShowHelp = false;
+        // Suggestions would go to standard output, which is for results.
+        parsed.Invoke(new InvocationConfiguration { Output = Console.Error, Error = Console.Error });
+        Console.Error.WriteLine($"See '{RootCommand.ExecutableName} {Path(parsed.CommandResult.Command)}--help'.");
+        return ExitCode.Usage;
     }
 
     private static string Path(Command command) => command is RootCommand ? "" : $"{command.Name} ";

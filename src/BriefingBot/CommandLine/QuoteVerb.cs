@@ -12,12 +12,7 @@ internal sealed class QuoteVerb : Verb
 
     private readonly Argument<string> _topic = new("TOPIC") { Description = "What the quotes should be about" };
     private readonly Option<string?> _speaker = new("--speaker") { Description = "Only quotes by this person or body", HelpName = "NAME" };
-    private readonly Option<int> _top = new("--top")
-    {
-        Description = $"Most quotes to show, 1 to {MostTop}",
-        HelpName = "N",
-        DefaultValueFactory = _ => DefaultTop,
-    };
+    private readonly Option<int?> _top = WholeNumber.Option("--top", $"Most quotes to show [default: {DefaultTop}]", 1, MostTop);
 
     private readonly QuestionOptions _scope = new();
 
@@ -31,10 +26,6 @@ internal sealed class QuoteVerb : Verb
         Add(_topic);
         Add(_speaker);
         Add(_top);
-        _top.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > MostTop) result.AddError($"--top must be from 1 to {MostTop}.");
-        });
         _scope.AddTo(this);
         Add(CommonOptions.Json);
     }
@@ -44,7 +35,7 @@ internal sealed class QuoteVerb : Verb
         var topic = _scope.Read(session.Arguments, session.Arguments.GetRequiredValue(_topic), session.Get<TimeProvider>());
         await session.RefreshAsync(cancellation);
         var found = await session.Get<QuoteFinder>().FindAsync(
-            topic, session.Arguments.GetValue(_speaker), session.Arguments.GetValue(_top), cancellation);
+            topic, session.Arguments.GetValue(_speaker), session.Arguments.GetValue(_top) ?? DefaultTop, cancellation);
         if (session.Output.Json) session.Output.Write(QuotesJson.Of(found), json => json.QuotesJson);
         else session.Output.Result.Print(found);
         return ExitCode.Done;

@@ -14,7 +14,7 @@ internal static class SearchIndex
         {
             return new LucenePassageSearch(folder.Index);
         }
-        catch (IndexNotFoundException missing)
+        catch (Exception missing) when (missing is IndexNotFoundException or DirectoryNotFoundException)
         {
             throw new DataFolderException($"There is no search index in {folder.FullPath} yet. Wait for the indexing to finish, or start it with 'index'.", missing);
         }

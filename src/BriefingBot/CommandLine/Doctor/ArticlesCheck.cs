@@ -18,9 +18,10 @@ internal static class ArticlesCheck
         const string check = "Articles";
         var held = await library.DescribeAsync(ArticleFilter.Everything, cancellation);
         if (held.Articles == 0) return Finding.Notice(check, "None are stored.", "Index a folder that holds articles: 'index PATH'.");
+        var outlets = held.Sources.Count(s => s.Source.Length > 0);
         var message = string.Create(
             CultureInfo.InvariantCulture,
-            $"{held.Articles:N0} from {held.Sources.Count:N0} outlets, newest {ArticleNames.Day(held.Newest)}, {held.Undated:N0} undated.");
+            $"{held.Articles:N0} from {outlets:N0} outlets, newest {ArticleNames.Day(held.Newest)}, {held.Undated:N0} undated.");
         return held.Undated * 2 > held.Articles
             ? Finding.Notice(check, message, "Most have no date, so periods and recency mean little; give them a 'published' date.")
             : Finding.Good(check, message);

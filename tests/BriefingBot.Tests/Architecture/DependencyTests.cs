@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using BriefingBot.Articles;
 
 namespace BriefingBot.Tests.Architecture;
 
@@ -13,7 +14,7 @@ public sealed partial class DependencyTests
     [Fact]
     public void The_core_references_no_database_no_chat_platform_no_vendor_and_no_terminal()
     {
-        var referenced = typeof(global::BriefingBot.Articles.Article).Assembly.GetReferencedAssemblies().Select(a => a.Name!);
+        var referenced = typeof(Article).Assembly.GetReferencedAssemblies().Select(a => a.Name!);
 
         Assert.DoesNotContain(referenced, name => Adapters.Any(a => name.StartsWith(a, StringComparison.OrdinalIgnoreCase)));
         Assert.DoesNotMatch(@"Include=""(Microsoft\.Data\.Sqlite|Dapper|Discord|Slack|Microsoft\.SemanticKernel|Spectre)", Read("src/BriefingBot.Core/BriefingBot.Core.csproj"));
@@ -40,7 +41,7 @@ public sealed partial class DependencyTests
     public void Only_the_composition_chooses_adapters()
     {
         var adapters = typeof(Composition).Assembly.GetTypes()
-            .Where(t => AdapterNamespaces.Contains(t.Namespace) && t.GetInterfaces().Any(i => i.Assembly == typeof(global::BriefingBot.Articles.Article).Assembly))
+            .Where(t => AdapterNamespaces.Contains(t.Namespace) && t.GetInterfaces().Any(i => i.Assembly == typeof(Article).Assembly))
             .Select(t => t.Name).ToList();
         Assert.NotEmpty(adapters);
 

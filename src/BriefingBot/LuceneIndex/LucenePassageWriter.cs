@@ -17,8 +17,8 @@ public sealed class LucenePassageWriter : IPassageIndexWriter
     private const string SequenceKey = "sequence";
     private const string FormatKey = "format";
 
-    // Flushed segments stay large, and memory well under what the whole process may use.
-    private const double BufferMegabytes = 96;
+    /// <summary>Flushed segments stay large, and memory well under what the whole process may use.</summary>
+    public const double BufferMegabytes = 96;
 
     private readonly Lucene.Net.Store.Directory _directory;
     private readonly ThreadLocal<PassageDocument> _documents = new(() => new PassageDocument());

@@ -1,0 +1,71 @@
+using BriefingBot.Benchmarks.Corpus;
+using BriefingBot.Evaluation;
+using BriefingBot.Indexing;
+using BriefingBot.SqliteStore;
+
+namespace BriefingBot.Benchmarks.VersusLucene;
+
+/// <summary>
+/// Indexes one corpus with Lucene alone and with the whole pipeline in turn, asks the same questions of both, and
+/// measures the pipeline's memory in processes of its own.
+/// </summary>
+internal sealed class Comparison(ComparisonOptions options)
+{
+    private const int Questions = 300;
+
+    public async Task<ComparisonResult> RunAsync()
+    {
+        var corpus = options.Corpus is null
+            ? CorpusFiles.Write(Path.Combine(options.Folder, "corpus"), options.Articles, Questions)
+            : new CorpusFiles(options.Corpus, options.Questions!);
+        var questions = EvaluationQuestion.ReadFile(corpus.Questions);
+
+        var (plain, ours) = (new List<TimeSpan>(), new List<IndexingReport>());
+        for (var round = 0; round < options.Rounds; round++)
+        {
+            plain.Add(IndexPlainly(corpus.Articles));
+            ours.Add(await IndexOursAsync(corpus.Articles));
+        }
+
+        var passages = 0;
+        IReadOnlyList<AskTimes> asked;
+        using (var asking = new Asking(Data))
+        {
+            (passages, asked) = (asking.Passages, await asking.RunAsync(questions));
+        }
+
+        var askingPeak = PeakMemory.Measure(PeakMemory.AskVerb, Data.FullPath, corpus.Questions);
+        var indexingPeak = PeakMemory.Measure(PeakMemory.IndexVerb, Fresh("data-peak").FullPath, corpus.Articles);
+        return ComparisonResult.Of(ours[0].Added, passages, plain, [.. ours.Select(r => r.Elapsed)], asked, indexingPeak, askingPeak);
+    }
+
+    private DataFolder Data => DataFolder.At(Path.Combine(options.Folder, "data"));
+
+    private TimeSpan IndexPlainly(string corpus)
+    {
+        var passages = PlainLucene.Passages(corpus);
+        Settle();
+        return PlainLucene.Index(passages, Fresh("lucene").FullPath);
+    }
+
+    private async Task<IndexingReport> IndexOursAsync(string corpus)
+    {
+        Settle();
+        return await OurIndexing.RunAsync(corpus, Fresh("data"));
+    }
+
+    private DataFolder Fresh(string name)
+    {
+        var path = Path.Combine(options.Folder, name);
+        if (Directory.Exists(path)) Directory.Delete(path, recursive: true);
+        return DataFolder.At(path);
+    }
+
+    /// <summary>Neither side pays for the other's garbage.</summary>
+    private static void Settle()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+    }
+}

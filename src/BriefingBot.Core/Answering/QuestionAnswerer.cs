@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using BriefingBot.Articles;
 using BriefingBot.Retrieval;
+using BriefingBot.Retrieval.Outlets;
 
 namespace BriefingBot.Answering;
 

@@ -1,6 +1,7 @@
 using BriefingBot.Articles;
 using BriefingBot.Passages;
 using BriefingBot.Retrieval;
+using BriefingBot.Retrieval.Outlets;
 
 namespace BriefingBot.Quotes;
 

@@ -1,4 +1,6 @@
 using BriefingBot.Articles;
+using BriefingBot.Retrieval.Outlets;
+using BriefingBot.Retrieval.Periods;
 
 namespace BriefingBot.Retrieval;
 

@@ -4,6 +4,7 @@ using BriefingBot.Articles;
 using BriefingBot.Evaluation;
 using BriefingBot.LuceneIndex;
 using BriefingBot.Retrieval;
+using BriefingBot.Retrieval.Outlets;
 using BriefingBot.SqliteStore;
 using Lucene.Net.Search;
 

@@ -1,6 +1,7 @@
 using BriefingBot.Articles;
 using BriefingBot.Passages;
 using BriefingBot.Retrieval;
+using BriefingBot.Retrieval.Outlets;
 using BriefingBot.Tests.Answering;
 
 namespace BriefingBot.Tests.Retrieval;

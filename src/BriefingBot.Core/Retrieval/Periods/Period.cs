@@ -1,7 +1,7 @@
 using System.Globalization;
 using BriefingBot.Articles;
 
-namespace BriefingBot.Retrieval;
+namespace BriefingBot.Retrieval.Periods;
 
 /// <summary>A run of calendar days, both ends included; an end that is null is open. <c>default</c> is all time.</summary>
 public readonly record struct Period

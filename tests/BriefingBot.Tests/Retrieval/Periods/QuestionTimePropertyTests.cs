@@ -1,7 +1,7 @@
-using BriefingBot.Retrieval;
+using BriefingBot.Retrieval.Periods;
 using CsCheck;
 
-namespace BriefingBot.Tests.Retrieval;
+namespace BriefingBot.Tests.Retrieval.Periods;
 
 public class QuestionTimePropertyTests
 {

@@ -1,8 +1,8 @@
 using System.Globalization;
 using BriefingBot.Articles;
-using BriefingBot.Retrieval;
+using BriefingBot.Retrieval.Periods;
 
-namespace BriefingBot.Tests.Retrieval;
+namespace BriefingBot.Tests.Retrieval.Periods;
 
 public class QuestionTimeTests
 {

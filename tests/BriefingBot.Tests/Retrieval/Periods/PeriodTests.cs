@@ -1,7 +1,7 @@
 using BriefingBot.Articles;
-using BriefingBot.Retrieval;
+using BriefingBot.Retrieval.Periods;
 
-namespace BriefingBot.Tests.Retrieval;
+namespace BriefingBot.Tests.Retrieval.Periods;
 
 public class PeriodTests
 {

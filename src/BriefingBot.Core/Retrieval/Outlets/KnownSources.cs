@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using BriefingBot.Articles;
 
-namespace BriefingBot.Retrieval;
+namespace BriefingBot.Retrieval.Outlets;
 
 /// <summary>
 /// The outlets whose articles are held, and where a question asks for one of them. A name alone is no wish for a source

@@ -1,6 +1,6 @@
 using BriefingBot.Articles;
 
-namespace BriefingBot.Retrieval;
+namespace BriefingBot.Retrieval.Outlets;
 
 /// <summary>A news outlet that a question names as the one whose reports are wanted.</summary>
 /// <param name="Sources">The sources meant, as stored; several when one outlet is stored under several names ("CNN", "cnn.com").</param>

@@ -1,6 +1,6 @@
 using BriefingBot.Articles;
 
-namespace BriefingBot.Retrieval;
+namespace BriefingBot.Retrieval.Periods;
 
 /// <summary>The words around an expression of time, by which its role in the sentence shows.</summary>
 /// <param name="Before">The word before, in lower case; empty after punctuation and at the start.</param>

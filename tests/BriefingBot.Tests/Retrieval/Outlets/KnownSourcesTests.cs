@@ -1,6 +1,6 @@
-using BriefingBot.Retrieval;
+using BriefingBot.Retrieval.Outlets;
 
-namespace BriefingBot.Tests.Retrieval;
+namespace BriefingBot.Tests.Retrieval.Outlets;
 
 public class KnownSourcesTests
 {

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace BriefingBot.Retrieval;
+namespace BriefingBot.Retrieval.Periods;
 
 /// <summary>
 /// Decides whether an expression of time says when ("in 2022", "on Thursday") or names something ("the 2022 World

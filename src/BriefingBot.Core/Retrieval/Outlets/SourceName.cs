@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
 using BriefingBot.Articles;
+using BriefingBot.Retrieval.Periods;
 
-namespace BriefingBot.Retrieval;
+namespace BriefingBot.Retrieval.Outlets;
 
 /// <summary>Brings the ways to write an outlet to one key: "The Guardian", "theguardian.com" and "Guardian" to "guardian".</summary>
 internal static class SourceName

@@ -1,6 +1,6 @@
 using BriefingBot.Articles;
 
-namespace BriefingBot.Retrieval;
+namespace BriefingBot.Retrieval.Periods;
 
 /// <summary>What a question says about time.</summary>
 /// <param name="Scope">The days it is about; null when it names none.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace BriefingBot.Retrieval;
+namespace BriefingBot.Retrieval.Periods;
 
 /// <summary>The English words of which expressions of time are made.</summary>
 internal static class DateWords

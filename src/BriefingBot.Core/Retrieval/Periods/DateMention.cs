@@ -1,6 +1,6 @@
 using BriefingBot.Articles;
 
-namespace BriefingBot.Retrieval;
+namespace BriefingBot.Retrieval.Periods;
 
 /// <summary>An expression of time in a question, as the recogniser read it.</summary>
 /// <param name="Wording">The expression in lower case.</param>

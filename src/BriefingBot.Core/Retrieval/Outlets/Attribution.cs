@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
 using BriefingBot.Articles;
+using BriefingBot.Retrieval.Periods;
 
-namespace BriefingBot.Retrieval;
+namespace BriefingBot.Retrieval.Outlets;
 
 /// <summary>Whether the words around an outlet's name ask for what it published.</summary>
 internal static class Attribution

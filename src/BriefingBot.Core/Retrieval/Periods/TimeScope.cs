@@ -1,12 +1,12 @@
 using BriefingBot.Articles;
 
-namespace BriefingBot.Retrieval;
+namespace BriefingBot.Retrieval.Periods;
 
 /// <summary>The days a question is about, read from its wording.</summary>
 /// <param name="Period">
 /// The days that are meant. Never after the day the question is asked as of. A report on something that happened in
-/// these days is practically never older than <see cref="Retrieval.Period.From"/>, but may be younger than
-/// <see cref="Retrieval.Period.To"/>: the first is a hard border, the second a soft one.
+/// these days is practically never older than <see cref="Periods.Period.From"/>, but may be younger than
+/// <see cref="Periods.Period.To"/>: the first is a hard border, the second a soft one.
 /// </param>
 /// <param name="Grace">
 /// Further days in which reports about the period are still published; never beyond the day of the question.

@@ -1,6 +1,6 @@
 using BriefingBot.Articles;
 
-namespace BriefingBot.Retrieval;
+namespace BriefingBot.Retrieval.Periods;
 
 /// <summary>Walks over the words of a question: runs of letters and digits.</summary>
 internal static class WordScan

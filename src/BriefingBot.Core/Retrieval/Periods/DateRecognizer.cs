@@ -3,7 +3,7 @@ using BriefingBot.Articles;
 using Microsoft.Recognizers.Text;
 using Microsoft.Recognizers.Text.DateTime;
 
-namespace BriefingBot.Retrieval;
+namespace BriefingBot.Retrieval.Periods;
 
 /// <summary>
 /// Finds expressions of time with Microsoft.Recognizers.Text. It only sees the surroundings of words that can belong

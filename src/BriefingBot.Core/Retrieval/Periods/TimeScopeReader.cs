@@ -1,4 +1,4 @@
-namespace BriefingBot.Retrieval;
+namespace BriefingBot.Retrieval.Periods;
 
 /// <summary>
 /// Turns an expression of time into the days it means, seen from the day of the question. Spoken periods are wider

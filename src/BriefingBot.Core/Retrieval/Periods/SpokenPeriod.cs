@@ -1,4 +1,4 @@
-namespace BriefingBot.Retrieval;
+namespace BriefingBot.Retrieval.Periods;
 
 /// <summary>Expressions whose everyday meaning differs from the recogniser's calendar; see <see cref="TimeScopeReader"/>.</summary>
 internal static class SpokenPeriod

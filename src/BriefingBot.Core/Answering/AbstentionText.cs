@@ -20,7 +20,7 @@ internal static class AbstentionText
     private static string Name(Article article)
     {
         var title = article.Title.Length > 0 ? $"“{article.Title}”" : article.Id.Value;
-        var origin = string.Join(", ", new[] { article.Source, article.Published?.ToString() ?? "undated" }.Where(s => s.Length > 0));
+        var origin = string.Join(", ", new[] { article.Source, article.Published is { } date ? ScopeLine.Day(date.Day) : "undated" }.Where(s => s.Length > 0));
         return $"{title} ({origin})";
     }
 }

@@ -24,7 +24,7 @@ public sealed class QuoteFinder(PassageRetriever retriever, IArticleLibrary libr
     private const double RequiredQuoteCoverage = 0.3;
 
     /// <param name="topic">The topic in words, with the instant, period and sources to search.</param>
-    /// <param name="speaker">Only quotations by this speaker; null for anyone.</param>
+    /// <param name="speaker">Only quotations by this speaker, or else sentences that name them; null for anyone.</param>
     /// <param name="top">How many at most.</param>
     public async ValueTask<QuoteResult> FindAsync(Question topic, string? speaker, int top, CancellationToken cancellation)
     {
@@ -33,17 +33,16 @@ public sealed class QuoteFinder(PassageRetriever retriever, IArticleLibrary libr
         var found = await retriever.RetrieveAsync(topic, reading, cancellation);
         var articles = found.Articles.Where(a => found.Subject.Coverage(a.Stems) >= RequiredArticleCoverage).ToList();
 
-        var quotes = Best(found.Subject, articles, Direct, top, speaker);
-        if (quotes.Count == 0 && speaker is null) quotes = Best(found.Subject, articles, Sentences, top, speaker);
+        var quotes = Best(found.Subject, articles, article => Direct(article, speaker), top);
+        if (quotes.Count == 0) quotes = Best(found.Subject, articles, article => Sentences(article, speaker), top);
         return new QuoteResult(quotes, found.Scope);
     }
 
     private static List<FoundQuote> Best(
-        QuestionSubject subject, List<RetrievedArticle> articles, Func<RetrievedArticle, IEnumerable<Quotation>> read, int top, string? speaker)
+        QuestionSubject subject, List<RetrievedArticle> articles, Func<RetrievedArticle, IEnumerable<Quotation>> read, int top)
     {
         var ranked = articles
             .SelectMany(article => read(article)
-                .Where(q => speaker is null || SpeakerMatch.Matches(q, speaker))
                 .Where(q => QuotationCheck.Verbatim(article.Article, q.Span, q.Text))
                 .Select(q => (Quote: new FoundQuote(q, article.Article), Coverage: Coverage(subject, article, q), article.Score)))
             .Where(q => q.Coverage >= RequiredQuoteCoverage)
@@ -53,11 +52,18 @@ public sealed class QuoteFinder(PassageRetriever retriever, IArticleLibrary libr
         return [.. ranked.DistinctBy(q => Words(q.Quote.Quotation.Text)).Take(top).Select(q => q.Quote)];
     }
 
-    private static IEnumerable<Quotation> Direct(RetrievedArticle article) => QuotationReader.Read(article.Article);
+    private static IEnumerable<Quotation> Direct(RetrievedArticle article, string? speaker) =>
+        QuotationReader.Read(article.Article).Where(q => speaker is null || SpeakerMatch.Matches(q, speaker));
 
-    private static IEnumerable<Quotation> Sentences(RetrievedArticle article) =>
-        article.Passages.SelectMany(p => p.Sentences)
+    /// <summary>Sentences as they stand; with a speaker, those that name them.</summary>
+    private static IEnumerable<Quotation> Sentences(RetrievedArticle article, string? speaker)
+    {
+        var named = speaker is null ? [] : EnglishTerms.Of(speaker).Select(t => t.Stem).ToList();
+        if (speaker is not null && named.Count == 0) return [];
+        return article.Passages.SelectMany(p => p.Sentences)
+            .Where(s => named.All(s.Stems.Contains))
             .Select(s => new Quotation(s.Span, s.Span.Of(article.Article.Text), null, null, Direct: false, s.Span));
+    }
 
     /// <summary>What the words themselves cover counts whole, what only their sentence, speaker or headline adds counts half.</summary>
     private static double Coverage(QuestionSubject subject, RetrievedArticle article, Quotation quote)

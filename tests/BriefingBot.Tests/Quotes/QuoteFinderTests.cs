@@ -49,6 +49,21 @@ public sealed class QuoteFinderTests
         Assert.Equal("The ferry to Luneth left two hours late because of fog.", sentence.Text);
     }
 
+    [Fact]
+    public async Task Where_the_speaker_is_not_quoted_sentences_that_name_them_are_given()
+    {
+        var report = NewsDesk.Article(
+            "report", "Ferry inquiry", "2024-03-19", "Northern Post",
+            "Captain Ida Brandt told the ferry inquiry that the fog had come without warning.", "The ferry inquiry goes on in May.");
+        using var desk = new NewsDesk(Market, report);
+
+        var found = await desk.Quotes.FindAsync(new Question("ferry inquiry", NewsDesk.Now), "Ida Brandt", 5, CancellationToken.None);
+
+        var sentence = Assert.Single(found.Quotes).Quotation;
+        Assert.False(sentence.Direct);
+        Assert.StartsWith("Captain Ida Brandt", sentence.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("saffron prices in Qandor", null)]
     [InlineData("cinnamon market", "Napoleon")]

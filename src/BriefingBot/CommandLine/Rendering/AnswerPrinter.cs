@@ -35,8 +35,11 @@ internal static class AnswerPrinter
     {
         console.Line($"[{citation.Number}] {citation.Article.Name()}, {citation.Article.Origin()}");
         if (citation.Article.Url.Length > 0) console.Line(citation.Article.Url, Styles.Mark, indent: 4);
-        console.Line($"“{citation.Quote}”", Styles.Dim, indent: 4);
+        console.Line(InQuotes(citation.Quote), Styles.Dim, indent: 4);
     }
+
+    /// <summary>A sentence that opens with a quotation mark of its own needs no second one.</summary>
+    private static string InQuotes(string quote) => quote is ['"' or '“', ..] ? quote : $"“{quote}”";
 
     private static void PrintArticles(IAnsiConsole console, string heading, IReadOnlyList<Article> articles)
     {

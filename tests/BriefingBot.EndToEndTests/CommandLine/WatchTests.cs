@@ -1,0 +1,51 @@
+using System.Runtime.InteropServices;
+
+namespace BriefingBot.EndToEndTests.CommandLine;
+
+public sealed partial class WatchTests : IDisposable
+{
+    private const int Interrupt = 2;
+
+    private readonly Newsroom _room = new();
+
+    [Fact]
+    public async Task A_watched_folder_is_kept_up_with_until_the_user_interrupts()
+    {
+        _room.Write("news/a.md", "---\ntitle: One\n---\n\nThe ferry to Luneth sank on Monday.\n");
+        using var process = ProgramRun.Start(_room.FullPath, ["index", "news", "--watch"], []);
+        try
+        {
+            await LineWith(process.StandardError, "Watching for changes");
+            _room.Write("news/b.md", "---\ntitle: Two\n---\n\nThe bridge of Tarvik was closed on Tuesday.\n");
+            await LineWith(process.StandardOutput, "Took up 1 new");
+
+            var asked = await ProgramRun.OfAsync(_room.FullPath, ["ask", "What happened to the bridge of Tarvik?"]);
+            Assert.Contains("The bridge of Tarvik was closed on Tuesday.", asked.Output, StringComparison.Ordinal);
+
+            Assert.Equal(0, Kill(process.Id, Interrupt));
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(0, process.ExitCode);
+        }
+        finally
+        {
+            if (!process.HasExited) process.Kill();
+        }
+    }
+
+    public void Dispose() => _room.Dispose();
+
+    private static async Task LineWith(StreamReader stream, string text)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromMinutes(2));
+        while (await stream.ReadLineAsync(patience.Token) is { } line)
+        {
+            if (line.Contains(text, StringComparison.Ordinal)) return;
+        }
+
+        Assert.Fail($"The program ended without saying '{text}'.");
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
+    private static partial int Kill(int process, int signal);
+}

@@ -11,10 +11,10 @@ internal static class AbstentionText
         AnswerStatus.ScopeEmpty when wider.Count > 0 =>
             $"Not found: {ScopeLine.Period(scope)} holds nothing on this. Outside of it there is, for example {Name(wider[0])}. Ask again with a wider period or source.",
         AnswerStatus.ScopeEmpty =>
-            $"Not found: there is no article in {ScopeLine.Period(scope)}. Ask again with a wider period or source.",
+            $"Not found: there is no dated article in {ScopeLine.Period(scope)}. Ask again with a wider period or source.",
         AnswerStatus.OffTopic =>
             $"Not found: articles share some words with this question, but none is about it. The nearest is {Name(nearest[0])}.",
-        _ => "Not found: no indexed article mentions this.",
+        _ => $"Not found: no article in {ScopeLine.Period(scope)} mentions this.",
     };
 
     private static string Name(Article article)

@@ -24,6 +24,13 @@ public static class AnswerWeights
     public const int ShortestWords = 6;
     public const int LongestWords = 55;
 
+    /// <summary>Paragraphs and sentences of an article that count as its opening.</summary>
+    public const int OpeningBlocks = 3;
+    public const int OpeningSentences = 3;
+
+    /// <summary>Headline words that two articles share when they may tell of one story.</summary>
+    public const int SharedTitleWords = 2;
+
     /// <summary>Words that a sentence put before another as its context may have.</summary>
     public const int LongestContextWords = 35;
 

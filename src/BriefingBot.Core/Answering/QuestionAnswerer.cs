@@ -23,7 +23,7 @@ public sealed class QuestionAnswerer(PassageRetriever retriever, IArticleLibrary
         var found = await retriever.RetrieveAsync(question, reading, cancellation);
         var retrieved = Stopwatch.GetElapsedTime(started);
 
-        var answer = EvidenceJudge.IsOnTheQuestion(found) ? Write(found) : null;
+        var answer = found.IsOverview || EvidenceJudge.IsOnTheQuestion(found) ? Write(found) : null;
         answer ??= await AbstainAsync(question, reading, found, cancellation);
         var total = Stopwatch.GetElapsedTime(started);
         return answer with { Ranking = found.Articles, Timings = new AnswerTimings(retrieved, total - retrieved, total) };
@@ -39,9 +39,9 @@ public sealed class QuestionAnswerer(PassageRetriever retriever, IArticleLibrary
 
     private async ValueTask<Answer> AbstainAsync(Question question, ScopeReading reading, RetrievalResult found, CancellationToken cancellation)
     {
-        var wider = await WiderAsync(question, reading, cancellation);
+        var wider = await WiderAsync(question, reading, found, cancellation);
         var nearest = found.Articles.Take(AnswerWeights.Nearest).Select(a => a.Article).ToList();
-        var status = wider.Count > 0 || found.Scope.Contents.Articles == 0 ? AnswerStatus.ScopeEmpty
+        var status = wider.Count > 0 || found.Scope.IsEmpty ? AnswerStatus.ScopeEmpty
             : nearest.Count == 0 ? AnswerStatus.NothingFound
             : AnswerStatus.OffTopic;
         return Without(question, status, AbstentionText.Of(status, found.Scope, nearest, wider), default) with
@@ -53,11 +53,11 @@ public sealed class QuestionAnswerer(PassageRetriever retriever, IArticleLibrary
     }
 
     /// <summary>The best articles on the question outside of the period and sources it named; empty when it named none.</summary>
-    private async ValueTask<IReadOnlyList<Article>> WiderAsync(Question question, ScopeReading reading, CancellationToken cancellation)
+    private async ValueTask<IReadOnlyList<Article>> WiderAsync(Question question, ScopeReading reading, RetrievalResult found, CancellationToken cancellation)
     {
-        if (!reading.IsNarrowed) return [];
-        var found = await retriever.RetrieveAsync(question, reading.Widened(question), cancellation);
-        return EvidenceJudge.IsOnTheQuestion(found) ? [.. found.Articles.Take(AnswerWeights.Nearest).Select(a => a.Article)] : [];
+        if (!reading.IsNarrowed || found.IsOverview) return [];
+        var wider = await retriever.RetrieveAsync(question, reading.Widened(question), cancellation);
+        return EvidenceJudge.IsOnTheQuestion(wider) ? [.. wider.Articles.Take(AnswerWeights.Nearest).Select(a => a.Article)] : [];
     }
 
     private static Answer Without(Question question, AnswerStatus status, string text, TimeSpan total) =>

@@ -18,7 +18,7 @@ internal static class SentenceRanking
         var best = found.Articles.Count == 0 ? 1 : found.Articles[0].Score;
         return [.. found.Articles.Take(AnswerWeights.Articles)
             .SelectMany(article => Candidates(found, article).Select(s => Score(found, asked, article, s.Sentence, s.Around, article.Score / best)))
-            .Where(IsUsable)
+            .Where(candidate => SentenceShape.IsUsable(candidate.Text))
             .OrderByDescending(c => c.Score).ThenBy(c => c.Article.Stored.Key).ThenBy(c => c.Span.Start)];
     }
 
@@ -43,8 +43,8 @@ internal static class SentenceRanking
     private static IEnumerable<RetrievedSentence> Opening(RetrievalResult found, RetrievedArticle article)
     {
         var text = article.Article.Text;
-        return article.Article.Blocks.Where(b => b.Kind == BlockKind.Body).Take(3)
-            .SelectMany(b => SentenceSplitter.Split(text, b.Span)).Take(3)
+        return article.Article.Blocks.Where(b => b.Kind == BlockKind.Body).Take(AnswerWeights.OpeningBlocks)
+            .SelectMany(b => SentenceSplitter.Split(text, b.Span)).Take(AnswerWeights.OpeningSentences)
             .Select(span =>
             {
                 var stems = EnglishTerms.Of(text, span).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
@@ -70,11 +70,4 @@ internal static class SentenceRanking
 
     /// <summary>1 at the start of the article, falling to 0 over its first 2,000 characters.</summary>
     private static double Earliness(Article article, TextSpan span) => Math.Max(0, 1 - (span.Start / 2000.0));
-
-    private static bool IsUsable(CandidateSentence candidate)
-    {
-        var words = SentenceShape.Words(candidate.Text);
-        return words is >= AnswerWeights.ShortestWords and <= AnswerWeights.LongestWords
-            && SentenceShape.IsStatement(candidate.Text) && !SentenceShape.IsTornQuote(candidate.Text);
-    }
 }

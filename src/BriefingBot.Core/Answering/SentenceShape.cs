@@ -32,6 +32,10 @@ internal static class SentenceShape
 
     private static readonly string[] Reasons = ["because", "due to", "owing to", "after", "as a result", "so that", "amid", "in order to", "since", "to avoid", "over concerns"];
 
+    /// <summary>Whether it may be shown at all: a whole statement of a sensible length.</summary>
+    public static bool IsUsable(string sentence) =>
+        Words(sentence) is >= AnswerWeights.ShortestWords and <= AnswerWeights.LongestWords && IsStatement(sentence) && !IsTornQuote(sentence);
+
     public static int Words(string sentence) => sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
     /// <summary>Whether its first words point at something said before it.</summary>

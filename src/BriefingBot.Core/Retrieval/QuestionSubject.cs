@@ -33,6 +33,9 @@ public sealed class QuestionSubject
 
     public bool IsEmpty => _weights.Count == 0;
 
+    /// <summary>Whether it names nothing in particular: "what is the news?".</summary>
+    public bool IsGeneral => Names.Count == 0 && _weights.Keys.All(EverydayWords.Contains);
+
     public static QuestionSubject Of(IReadOnlyList<QuestionTerm> terms, IPassageSearch search)
     {
         var stems = terms.Select(t => t.Stem).Distinct(StringComparer.Ordinal).ToList();

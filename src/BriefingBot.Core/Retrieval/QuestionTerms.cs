@@ -18,6 +18,7 @@ public static class QuestionTerms
         "wa", "were", "ha", "have", "had", "been", "is", "ar", "can", "could", "would", "should", "mai", "might",
         "pleas", "tell", "me", "about", "accord", "approxim", "my", "your", "you", "i", "we", "our", "from", "his", "her", "he", "she", "its",
         "week", "recent", "follow", "ani", "some", "so", "also", "than", "them", "us", "todai", "after", "dure", "over", "whether",
+        "happen", "occur", "latest", "newest", "current", "headlin", "updat", "anyth", "someth",
     ];
 
     /// <summary>The content words in order, leaving out the spans that were understood as something else (a period, a source).</summary>

@@ -23,6 +23,7 @@ public static class ScopeReader
             time.Scope?.Wording ?? "")
         {
             IsNarrowed = time.Scope is not null || sources.Count > 0 || question.Since is not null || question.Until is not null,
+            WantsLatest = time.WantsLatest,
         };
     }
 

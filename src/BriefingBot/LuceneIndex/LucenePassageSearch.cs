@@ -20,7 +20,7 @@ public sealed class LucenePassageSearch : IPassageSearch, IDisposable
     public IReadOnlyList<PassageHit> Search(PassageQuery query) => Use(searcher =>
     {
         var collector = new PassageCollector(query);
-        searcher.Search(ToLucene(query), collector);
+        searcher.Search(query.Terms.Count == 0 ? new MatchAllDocsQuery() : ToLucene(query), collector);
         return collector.Hits();
     });
 

@@ -16,7 +16,9 @@ internal sealed class PassageCollector(PassageQuery query) : ICollector
     private readonly int _to = query.Filter.To?.DayNumber ?? int.MaxValue;
     private readonly Dictionary<long, float> _weights = [];
     private Scorer? _scorer;
+    private readonly bool _openingsOnly = query.Terms.Count == 0;
     private NumericDocValues? _days;
+    private NumericDocValues? _ordinals;
     private AtomicReader? _segment;
     private int _segmentNumber;
     private readonly List<AtomicReader> _segments = [];
@@ -33,13 +35,14 @@ internal sealed class PassageCollector(PassageQuery query) : ICollector
         _segmentNumber = _segments.Count;
         _segments.Add(_segment);
         _days = _segment.GetNumericDocValues(PassageDocument.Day);
+        _ordinals = _segment.GetNumericDocValues(PassageDocument.Ordinal);
         (_sourceOrdinals, _sources) = AllowedSources(_segment);
     }
 
     public void Collect(int doc)
     {
         var day = _days?.Get(doc) ?? PassageDocument.Undated;
-        if (!Allowed(doc, day)) return;
+        if (!Allowed(doc, day) || (_openingsOnly && _ordinals!.Get(doc) != 0)) return;
         var score = _scorer!.GetScore() * Weight(day);
         if (_best.Count < query.Top) _best.Enqueue(new Candidate(_segmentNumber, doc, score), score);
         else if (_best.TryPeek(out _, out var least) && score > least) _best.EnqueueDequeue(new Candidate(_segmentNumber, doc, score), score);

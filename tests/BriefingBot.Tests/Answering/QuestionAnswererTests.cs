@@ -187,6 +187,30 @@ public sealed class QuestionAnswererTests
         Assert.Empty(answer.Nearest);
     }
 
+    [Theory]
+    [InlineData("What happened this week?", "bridge")]
+    [InlineData("What is the latest news?", "bridge")]
+    [InlineData("What did the Northern Post report?", "bridge-2")]
+    public async Task A_question_without_a_subject_is_answered_with_the_news_of_its_scope(string question, string first)
+    {
+        using var desk = Harbour.Desk();
+
+        var answer = await desk.AskAsync(question);
+
+        Assert.Equal(AnswerStatus.Answered, answer.Status);
+        Assert.Contains(answer.Citations, c => c.Article.Id.Value == first);
+        Assert.DoesNotContain(answer.Citations, c => c.Article.Published is null);
+    }
+
+    [Theory]
+    [InlineData("What happened in January?")]
+    [InlineData("What happened at the Tarvik bridge in January?")]
+    public async Task A_period_with_undated_articles_only_is_empty(string question)
+    {
+        using var desk = Harbour.Desk();
+        Assert.Equal(AnswerStatus.ScopeEmpty, (await desk.AskAsync(question)).Status);
+    }
+
     [Fact]
     public async Task Cancelling_stops_an_answer()
     {

@@ -139,4 +139,15 @@ public sealed class JsonLinesReaderTests : IDisposable
         Assert.Equal("2021-01-01", results[0].Article!.Published!.ToString());
         Assert.Equal(ArticleDate.OfDay(2020, 10, 1, inferred: true), results[1].Article!.Published);
     }
+
+    [Fact]
+    public void A_long_wrong_value_is_shown_in_part_without_cutting_a_character_in_two()
+    {
+        var date = new string('x', 79) + "🚢 and more";
+
+        var problem = _folder.Write("a.jsonl", $$"""{"id":"1","text":"One.","published":"{{date}}"}""").ReadAll()[1].Problem!;
+
+        Assert.Contains("xxx…'", problem.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain(problem.Reason, char.IsSurrogate);
+    }
 }

@@ -99,4 +99,15 @@ public sealed class NewsFeedReaderTests : IDisposable
 
         Assert.Equal("Café", _folder.Write("a.xml", Encoding.Latin1.GetBytes(xml)).ReadOne().Title);
     }
+
+    [Fact]
+    public void Id_and_address_are_well_formed_whatever_the_feed_writes()
+    {
+        var results = _folder.Write(
+            "a.xml", "<rss><channel><item><guid>a&#xD800;b</guid><link>https://example.org/&#xD800;</link><description>Text.</description></item></channel></rss>").ReadAll();
+
+        Assert.DoesNotContain(results[0].Article!.Id.Value, char.IsSurrogate);
+        Assert.DoesNotContain(results[0].Article!.Url, char.IsSurrogate);
+        Assert.StartsWith("id 'a", results[1].Problem!.Reason, StringComparison.Ordinal);
+    }
 }

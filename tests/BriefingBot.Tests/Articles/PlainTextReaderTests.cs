@@ -170,4 +170,16 @@ public sealed class PlainTextReaderTests : IDisposable
         Assert.All(ids, id => Assert.InRange(id.Length, 300, ArticleId.MaxLength));
         Assert.NotEqual(ids[0], ids[1]);
     }
+
+    [Fact]
+    public void A_path_too_long_for_an_id_is_cut_between_characters()
+    {
+        var file = _folder.Write("a.txt", "Head\n\nText.");
+        var deep = string.Concat(Enumerable.Repeat("🚢", 300));
+
+        var ids = new[] { "", "x" }.Select(shift => (file with { RelativePath = shift + deep + ".txt" }).ReadOne().Id.Value).ToList();
+
+        Assert.All(ids, id => Assert.Equal(id, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(id))));
+        Assert.All(ids, id => Assert.InRange(id.Length, 100, ArticleId.MaxLength));
+    }
 }

@@ -47,9 +47,9 @@ internal sealed class NewsDesk : IDisposable
 
     public PassageRetriever Retriever { get; }
 
-    public QuoteFinder Quotes => new(Scopes, Retriever);
+    public QuoteFinder Quotes => new(Retriever, Scopes);
 
-    public QuestionAnswerer Answerer(AnswerOptions? options = null) => new(Scopes, Retriever, options ?? new AnswerOptions());
+    public QuestionAnswerer Answerer(AnswerOptions? options = null) => new(Retriever, Scopes, options ?? new AnswerOptions());
 
     public ValueTask<Answer> AskAsync(string question, AnswerOptions? options = null) =>
         AskAsync(new Question(question, Now), options);

@@ -8,7 +8,7 @@ namespace BriefingBot.Answering;
 /// The story of an answer, top to bottom: read the scope, retrieve, judge, write, check, number. Chat adapters and
 /// command line all end here.
 /// </summary>
-public sealed class QuestionAnswerer(ScopeReader scopes, PassageRetriever retriever, AnswerOptions options)
+public sealed class QuestionAnswerer(PassageRetriever retriever, ScopeReader scopes, AnswerOptions options)
 {
     private readonly ExtractiveWriter _writer = new(options);
 

@@ -14,7 +14,7 @@ public sealed record QuoteResult(IReadOnlyList<FoundQuote> Quotes, SearchScope S
 /// Finds direct quotations on a topic, by a speaker if one is named; where nobody is quoted on it, exact sentences.
 /// Each is looked up in its article before it is given out.
 /// </summary>
-public sealed class QuoteFinder(ScopeReader scopes, PassageRetriever retriever)
+public sealed class QuoteFinder(PassageRetriever retriever, ScopeReader scopes)
 {
     /// <summary>Share of the topic that an article must cover for its quotations to be on the topic.</summary>
     private const double RequiredArticleCoverage = 0.6;

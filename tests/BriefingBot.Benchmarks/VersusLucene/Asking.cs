@@ -22,7 +22,7 @@ internal sealed class Asking : IDisposable
         _library = SqliteArticleLibrary.Open(data, TimeProvider.System);
         _search = new LucenePassageSearch(data.Index);
         _scopes = new ScopeReader(_library);
-        _answerer = new QuestionAnswerer(_scopes, new PassageRetriever(_search, _library), new AnswerOptions());
+        _answerer = new QuestionAnswerer(new PassageRetriever(_search, _library), _scopes, new AnswerOptions());
         _lucene = PlainLucene.Open(data.Index);
     }
 

@@ -24,6 +24,7 @@ public static class Composition
         .AddSingleton(provider => SqliteArticleLibrary.Open(provider.GetRequiredService<DataFolder>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<IArticleLibrary>(provider => provider.GetRequiredService<SqliteArticleLibrary>())
         .AddSingleton<IPassageSearch>(provider => SearchIndex.Open(provider.GetRequiredService<DataFolder>()))
+        .AddSingleton<ScopeReader>()
         .AddSingleton<PassageRetriever>()
         .AddSingleton<QuestionAnswerer>()
         .AddSingleton<QuoteFinder>();

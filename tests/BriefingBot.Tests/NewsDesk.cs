@@ -37,16 +37,19 @@ internal sealed class NewsDesk : IDisposable
 
         _library = _temp.OpenLibrary();
         _search = new LucenePassageSearch(_temp.Folder.Index);
+        Scopes = new ScopeReader(_library);
         Retriever = new PassageRetriever(_search, _library);
     }
 
     public IArticleLibrary Library => _library;
 
+    public ScopeReader Scopes { get; }
+
     public PassageRetriever Retriever { get; }
 
-    public QuoteFinder Quotes => new(Retriever, _library);
+    public QuoteFinder Quotes => new(Retriever, Scopes);
 
-    public QuestionAnswerer Answerer(AnswerOptions? options = null) => new(Retriever, _library, options ?? new AnswerOptions());
+    public QuestionAnswerer Answerer(AnswerOptions? options = null) => new(Retriever, Scopes, options ?? new AnswerOptions());
 
     public ValueTask<Answer> AskAsync(string question, AnswerOptions? options = null) =>
         AskAsync(new Question(question, Now), options);

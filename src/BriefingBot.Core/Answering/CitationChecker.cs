@@ -17,16 +17,14 @@ internal static class CitationChecker
         var article = evidence.Article.Article;
         if (!IsBody(article, evidence.Span)) return false;
         var quote = evidence.Span.Of(article.Text);
+        // The stems are made from the texts anew: the check rests on nothing that writing the answer has left behind.
         return Standalone.OnOneLine(quote).Contains(draft.Body, StringComparison.Ordinal)
-            || Support.Holds(draft.Body, Stems(draft.Body), quote, Stems(quote));
+            || Support.Holds(draft.Body, EnglishTerms.StemsOf(draft.Body), quote, EnglishTerms.StemsOf(quote));
     }
 
     private static bool IsBody(Article article, TextSpan span) =>
         span.Start >= 0 && span.End <= article.Text.Length && span.Length > 0
         && article.Blocks.Where(b => b.Span.Overlaps(span)).All(b => b.Kind == BlockKind.Body);
-
-    // Made from the texts anew: the check rests on nothing that writing the answer has left behind.
-    private static HashSet<string> Stems(string text) => EnglishTerms.Of(text).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
 
     private static bool LeadInHolds(DraftSentence draft) =>
         draft.LeadIn.Length == 0 || draft.LeadIn == Standalone.LeadIn(draft.Origin.Article.Article);

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using BriefingBot.Articles;
 using BriefingBot.Retrieval;
-using BriefingBot.Retrieval.Outlets;
 
 namespace BriefingBot.Answering;
 
@@ -9,7 +8,7 @@ namespace BriefingBot.Answering;
 /// The story of an answer, top to bottom: read the scope, retrieve, judge, write, check, number. Chat adapters and
 /// command line all end here.
 /// </summary>
-public sealed class QuestionAnswerer(PassageRetriever retriever, IArticleLibrary library, AnswerOptions options)
+public sealed class QuestionAnswerer(PassageRetriever retriever, ScopeReader scopes, AnswerOptions options)
 {
     private readonly ExtractiveWriter _writer = new(options);
 
@@ -18,8 +17,7 @@ public sealed class QuestionAnswerer(PassageRetriever retriever, IArticleLibrary
         var started = Stopwatch.GetTimestamp();
         if (SmallTalk.Is(question.Text)) return Without(question, AnswerStatus.Help, SmallTalk.HelpText, Stopwatch.GetElapsedTime(started));
 
-        var everything = await library.DescribeAsync(ArticleFilter.Everything, cancellation);
-        var reading = ScopeReader.Read(question, new KnownSources(everything.Sources.Select(s => s.Source)));
+        var reading = await scopes.ReadAsync(question, cancellation);
         var found = await retriever.RetrieveAsync(question, reading, cancellation);
         var retrieved = Stopwatch.GetElapsedTime(started);
 

@@ -47,7 +47,7 @@ internal static class SentenceRanking
             .SelectMany(b => SentenceSplitter.Split(text, b.Span)).Take(AnswerWeights.OpeningSentences)
             .Select(span =>
             {
-                var stems = EnglishTerms.Of(text, span).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
+                var stems = EnglishTerms.StemsOf(text, span);
                 return new RetrievedSentence(span, stems, found.Subject.Coverage(stems));
             });
     }

@@ -30,7 +30,7 @@ internal static class Standalone
     private static DraftSentence Draft(CandidateSentence candidate, TextSpan span, string leadIn)
     {
         var text = candidate.Article.Article.Text;
-        var stems = span == candidate.Span ? candidate.Stems : EnglishTerms.Of(text, span).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
+        var stems = span == candidate.Span ? candidate.Stems : EnglishTerms.StemsOf(text, span);
         return new DraftSentence(leadIn, OnOneLine(span.Of(text)), [new Evidence(candidate.Article, span, stems)]);
     }
 

@@ -12,15 +12,15 @@ internal sealed class NameIndex
     // No article has more namesakes; without a bound a made-up one could cost quadratic time.
     private const int MostNamesakes = 30;
 
-    private readonly Dictionary<string, List<Voice>> byLastName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Voice>> _byLastName = new(StringComparer.Ordinal);
 
     // Words that the article also writes small are no names: "People Trump likes".
-    private readonly HashSet<string> small = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> smallWords;
+    private readonly HashSet<string> _small = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _smallWords;
 
     public NameIndex(Article article, IReadOnlyList<Paragraph> paragraphs)
     {
-        smallWords = small.GetAlternateLookup<ReadOnlySpan<char>>();
+        _smallWords = _small.GetAlternateLookup<ReadOnlySpan<char>>();
         var clauses = paragraphs.Select(p => new Clause(article.Text, p.Span)).ToList();
         foreach (var clause in clauses) NoteSmallWords(clause);
 
@@ -43,7 +43,7 @@ internal sealed class NameIndex
     public Voice? Find(string lastName, int position, Gender gender)
     {
         Voice? found = null;
-        foreach (var voice in byLastName.GetValueOrDefault(lastName, []))
+        foreach (var voice in _byLastName.GetValueOrDefault(lastName, []))
         {
             if (voice.Position > position && found is not null) break;
             if (gender != Gender.Unknown && voice.Gender != Gender.Unknown && voice.Gender != gender) continue;
@@ -81,7 +81,7 @@ internal sealed class NameIndex
     {
         for (var i = 0; i < clause.Count; i++)
         {
-            if (clause.IsWord(i) && char.IsLower(clause.Word(i)[0])) smallWords.Add(clause.Word(i));
+            if (clause.IsWord(i) && char.IsLower(clause.Word(i)[0])) _smallWords.Add(clause.Word(i));
         }
     }
 
@@ -99,7 +99,7 @@ internal sealed class NameIndex
 
     private Voice Known(SpeakerPhrase phrase, int position)
     {
-        if (!byLastName.TryGetValue(phrase.LastName, out var voices)) byLastName.Add(phrase.LastName, voices = []);
+        if (!_byLastName.TryGetValue(phrase.LastName, out var voices)) _byLastName.Add(phrase.LastName, voices = []);
         var voice = voices.Find(v => v.Name == phrase.Words || v.Name.EndsWith($" {phrase.Words}", StringComparison.Ordinal));
         if (voice is not null) return voice;
         voice = new Voice(phrase.Words, phrase.Role, Nature.Unknown, phrase.Gender, position);
@@ -112,7 +112,7 @@ internal sealed class NameIndex
         var word = clause.Word(index);
         if (FirstNames.IsKnown(word) || clause.IsRole(index) || clause.Is(index, SpeechWords.Honorifics)) return false;
         var opensSentence = index == 0 || !clause.IsWord(index - 1);
-        return smallWords.Contains(word) || (opensSentence && word.Length > 5 && word.EndsWith("ing"));
+        return _smallWords.Contains(word) || (opensSentence && word.Length > 5 && word.EndsWith("ing"));
     }
 
     private static bool StartsName(Clause clause, int index)

@@ -1,7 +1,6 @@
 using BriefingBot.Articles;
 using BriefingBot.Passages;
 using BriefingBot.Retrieval;
-using BriefingBot.Retrieval.Outlets;
 
 namespace BriefingBot.Quotes;
 
@@ -15,7 +14,7 @@ public sealed record QuoteResult(IReadOnlyList<FoundQuote> Quotes, SearchScope S
 /// Finds direct quotations on a topic, by a speaker if one is named; where nobody is quoted on it, exact sentences.
 /// Each is looked up in its article before it is given out.
 /// </summary>
-public sealed class QuoteFinder(PassageRetriever retriever, IArticleLibrary library)
+public sealed class QuoteFinder(PassageRetriever retriever, ScopeReader scopes)
 {
     /// <summary>Share of the topic that an article must cover for its quotations to be on the topic.</summary>
     private const double RequiredArticleCoverage = 0.6;
@@ -28,8 +27,7 @@ public sealed class QuoteFinder(PassageRetriever retriever, IArticleLibrary libr
     /// <param name="top">How many at most.</param>
     public async ValueTask<QuoteResult> FindAsync(Question topic, string? speaker, int top, CancellationToken cancellation)
     {
-        var everything = await library.DescribeAsync(ArticleFilter.Everything, cancellation);
-        var reading = ScopeReader.Read(topic, new KnownSources(everything.Sources.Select(s => s.Source)));
+        var reading = await scopes.ReadAsync(topic, cancellation);
         var found = await retriever.RetrieveAsync(topic, reading, cancellation);
         var articles = found.Articles.Where(a => found.Subject.Coverage(a.Stems) >= RequiredArticleCoverage).ToList();
 
@@ -58,7 +56,7 @@ public sealed class QuoteFinder(PassageRetriever retriever, IArticleLibrary libr
     /// <summary>Sentences as they stand; with a speaker, those that name them.</summary>
     private static IEnumerable<Quotation> Sentences(RetrievedArticle article, string? speaker)
     {
-        var named = speaker is null ? [] : EnglishTerms.Of(speaker).Select(t => t.Stem).ToList();
+        var named = speaker is null ? [] : EnglishTerms.StemsOf(speaker);
         if (speaker is not null && named.Count == 0) return [];
         return article.Passages.SelectMany(p => p.Sentences)
             .Where(s => named.All(s.Stems.Contains))
@@ -69,15 +67,13 @@ public sealed class QuoteFinder(PassageRetriever retriever, IArticleLibrary libr
     private static double Coverage(QuestionSubject subject, RetrievedArticle article, Quotation quote)
     {
         var text = article.Article.Text;
-        var words = Stems(EnglishTerms.Of(text, quote.Span));
-        var around = Stems(EnglishTerms.Of(text, quote.Context));
+        var words = EnglishTerms.StemsOf(text, quote.Span);
+        var around = EnglishTerms.StemsOf(text, quote.Context);
         around.UnionWith(words);
         around.UnionWith(article.TitleStems);
-        around.UnionWith(Stems(EnglishTerms.Of($"{quote.Speaker} {quote.Role}")));
+        around.UnionWith(EnglishTerms.StemsOf($"{quote.Speaker} {quote.Role}"));
         return (subject.Coverage(words) + subject.Coverage(around)) / 2;
     }
-
-    private static HashSet<string> Stems(IEnumerable<Term> terms) => terms.Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
 
     private static string Words(string text) => string.Join(' ', EnglishTerms.Of(text).Select(t => t.Stem));
 }

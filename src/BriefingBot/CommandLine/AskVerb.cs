@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BriefingBot.Answering;
 using BriefingBot.CommandLine.Rendering;
+using Microsoft.Extensions.Configuration;
 
 namespace BriefingBot.CommandLine;
 
@@ -25,7 +26,7 @@ internal sealed class AskVerb : Verb
         Add(CommonOptions.Json);
     }
 
-    protected override IEnumerable<KeyValuePair<string, string?>> Settings(ParseResult parsed) => _length.Settings(parsed);
+    protected override IEnumerable<KeyValuePair<string, string?>> Settings(ParseResult parsed, IConfiguration configured) => _length.Settings(parsed);
 
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
     {

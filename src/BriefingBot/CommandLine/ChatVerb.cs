@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BriefingBot.Answering;
 using BriefingBot.CommandLine.Rendering;
+using Microsoft.Extensions.Configuration;
 using Spectre.Console;
 
 namespace BriefingBot.CommandLine;
@@ -27,7 +28,7 @@ internal sealed class ChatVerb : Verb
         _length.AddTo(this);
     }
 
-    protected override IEnumerable<KeyValuePair<string, string?>> Settings(ParseResult parsed) => _length.Settings(parsed);
+    protected override IEnumerable<KeyValuePair<string, string?>> Settings(ParseResult parsed, IConfiguration configured) => _length.Settings(parsed);
 
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
     {

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
 using System.Text.Json;
@@ -6,6 +8,7 @@ using BriefingBot.CommandLine.Rendering;
 using BriefingBot.Evaluation;
 using BriefingBot.Indexing;
 using BriefingBot.SqliteStore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BriefingBot.CommandLine;
@@ -43,8 +46,8 @@ internal sealed class EvalVerb : Verb
         });
     }
 
-    protected override IEnumerable<KeyValuePair<string, string?>> Settings(ParseResult parsed) =>
-        parsed.GetValue(_corpus) is { } corpus ? [new($"{DataOptions.Section}:{nameof(DataOptions.Folder)}", FolderOf(corpus, parsed.GetValue(CommonOptions.Data)))] : [];
+    protected override IEnumerable<KeyValuePair<string, string?>> Settings(ParseResult parsed, IConfiguration configured) =>
+        parsed.GetValue(_corpus) is { } corpus ? [new(DataOptions.FolderKey, FolderOf(corpus, configured[DataOptions.FolderKey]))] : [];
 
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
     {
@@ -79,16 +82,16 @@ internal sealed class EvalVerb : Verb
 
     private static long PeakMemory()
     {
-        using var process = System.Diagnostics.Process.GetCurrentProcess();
+        using var process = Process.GetCurrentProcess();
         return process.PeakWorkingSet64;
     }
 
     /// <summary>One folder for each corpus path, below the data folder.</summary>
-    private static string FolderOf(string corpus, string? data)
+    private static string FolderOf(string corpus, string? dataFolder)
     {
         var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(corpus));
-        var hash = XxHash32.HashToUInt32(Encoding.UTF8.GetBytes(path)).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
-        return Path.Combine(data ?? new DataOptions().Folder, "eval", $"{Path.GetFileNameWithoutExtension(path)}-{hash}");
+        var hash = XxHash32.HashToUInt32(Encoding.UTF8.GetBytes(path)).ToString("x8", CultureInfo.InvariantCulture);
+        return Path.Combine(dataFolder ?? new DataOptions().Folder, "eval", $"{Path.GetFileNameWithoutExtension(path)}-{hash}");
     }
 
     private static IReadOnlyList<EvaluationQuestion> Read(string path)

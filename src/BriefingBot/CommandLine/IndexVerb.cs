@@ -56,6 +56,8 @@ internal sealed class IndexVerb : Verb
             token => TakeUpAsync(session, token), failure => session.Output.Fail(Failure.Of(failure)), session.Get<TimeProvider>());
         var events = Roots(session).Select(root => new FolderEvents(root, watch.Changed)).ToList();
         session.Output.Note("Watching for changes; Ctrl+C ends it.");
+        // What changed while the first run was reading gave no sign.
+        watch.Changed();
         try
         {
             await watch.RunAsync(cancellation);

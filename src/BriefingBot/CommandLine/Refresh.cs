@@ -54,15 +54,15 @@ internal static class Refresh
     /// <summary>Says once what takes so long.</summary>
     private sealed class FirstRunNote(Output output) : IProgress<IndexingProgress>
     {
+        private const long NoticeableBytes = 20_000_000;
+
         private bool _said;
 
         public void Report(IndexingProgress value)
         {
-            if (_said || value.Phase == IndexingPhase.GroupingCopies || value.BytesTotal < Noticeable) return;
+            if (_said || value.Phase == IndexingPhase.GroupingCopies || value.BytesTotal < NoticeableBytes) return;
             _said = true;
             output.Note("Taking up the indexed folders; this may take a moment.");
         }
-
-        private const long Noticeable = 20_000_000;
     }
 }

@@ -1,18 +1,22 @@
 using System.CommandLine;
 using BriefingBot.CommandLine.Rendering;
 using BriefingBot.SqliteStore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace BriefingBot.CommandLine;
 
+/// <summary>Configuration keys that a verb's own options set, seen beside what is configured otherwise.</summary>
+internal delegate IEnumerable<KeyValuePair<string, string?>> VerbSettings(ParseResult arguments, IConfiguration configured);
+
 /// <summary>One run of a verb: what was asked for, where its output goes, and the parts it needs.</summary>
 internal sealed class Session : IDisposable
 {
     private readonly Lazy<IHost> _host;
 
-    private Session(ParseResult arguments, IEnumerable<KeyValuePair<string, string?>> settings, Output output)
+    private Session(ParseResult arguments, VerbSettings settings, Output output)
     {
         (Arguments, Output) = (arguments, output);
         _host = new Lazy<IHost>(() => Compose(arguments, settings));
@@ -27,8 +31,7 @@ internal sealed class Session : IDisposable
 
     /// <summary>Runs a verb; whatever stops it becomes a message and an exit code.</summary>
     public static async Task<int> RunAsync(
-        ParseResult arguments, IEnumerable<KeyValuePair<string, string?>> settings,
-        Func<Session, CancellationToken, Task<int>> verb, CancellationToken cancellation)
+        ParseResult arguments, VerbSettings settings, Func<Session, CancellationToken, Task<int>> verb, CancellationToken cancellation)
     {
         var output = Output.ToConsole(
             arguments.GetValue(CommonOptions.Json), arguments.GetValue(CommonOptions.Verbose), !arguments.GetValue(CommonOptions.NoColor));
@@ -53,14 +56,15 @@ internal sealed class Session : IDisposable
         if (_host.IsValueCreated) _host.Value.Dispose();
     }
 
-    private static IHost Compose(ParseResult arguments, IEnumerable<KeyValuePair<string, string?>> settings)
+    private static IHost Compose(ParseResult arguments, VerbSettings settings)
     {
         // The empty builder leaves out logging, file watching and metrics, which a command that runs for a second does not need.
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         IHost? host = null;
         try
         {
-            builder.Configuration.AddSettings(arguments.GetValue(CommonOptions.Config), [.. settings.Concat(DataFolder(arguments)).DistinctBy(setting => setting.Key)]);
+            builder.Configuration.AddSettings(arguments.GetValue(CommonOptions.Config), CommonSettings(arguments));
+            builder.Configuration.AddInMemoryCollection([.. settings(arguments, builder.Configuration)]);
             builder.Services.AddBriefingBot();
             host = builder.Build();
             host.Services.GetRequiredService<IStartupValidator>().Validate();
@@ -73,6 +77,6 @@ internal sealed class Session : IDisposable
         }
     }
 
-    private static IEnumerable<KeyValuePair<string, string?>> DataFolder(ParseResult arguments) =>
-        arguments.GetValue(CommonOptions.Data) is { } folder ? [new($"{DataOptions.Section}:{nameof(DataOptions.Folder)}", folder)] : [];
+    private static IEnumerable<KeyValuePair<string, string?>> CommonSettings(ParseResult arguments) =>
+        arguments.GetValue(CommonOptions.Data) is { } folder ? [new(DataOptions.FolderKey, folder)] : [];
 }

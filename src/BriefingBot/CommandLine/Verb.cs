@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Configuration;
 
 namespace BriefingBot.CommandLine;
 
@@ -9,14 +10,16 @@ internal abstract class Verb : Command
         : base(name, description)
     {
         Examples = examples;
-        SetAction((parsed, cancellation) => Session.RunAsync(parsed, Settings(parsed), RunAsync, cancellation));
+        SetAction((parsed, cancellation) => Session.RunAsync(parsed, Settings, RunAsync, cancellation));
     }
 
     /// <summary>Shown at the end of the verb's help, without the program's name.</summary>
     public IReadOnlyList<string> Examples { get; }
 
     /// <summary>Configuration keys that the verb's own options set.</summary>
-    protected virtual IEnumerable<KeyValuePair<string, string?>> Settings(ParseResult parsed) => [];
+    /// <param name="parsed">The command line.</param>
+    /// <param name="configured">What file, environment and common options say.</param>
+    protected virtual IEnumerable<KeyValuePair<string, string?>> Settings(ParseResult parsed, IConfiguration configured) => [];
 
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     protected abstract Task<int> RunAsync(Session session, CancellationToken cancellation);

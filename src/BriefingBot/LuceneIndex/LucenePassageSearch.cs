@@ -26,7 +26,8 @@ public sealed class LucenePassageSearch : IPassageSearch, IDisposable
 
     public IReadOnlyList<float> Rarity(IReadOnlyList<string> stems) => Use<IReadOnlyList<float>>(searcher =>
     {
-        var passages = Math.Max(RankingWeights.SmallestCollection, searcher.IndexReader.NumDocs);
+        // With the removed ones that are not merged away yet: the frequencies below count them too.
+        var passages = Math.Max(RankingWeights.SmallestCollection, searcher.IndexReader.MaxDoc);
         return [.. stems.Select(stem => Idf(searcher.IndexReader, stem, passages))];
     });
 

@@ -4,6 +4,7 @@ namespace BriefingBot.SqliteStore;
 public sealed record DataOptions
 {
     public const string Section = "Data";
+    public const string FolderKey = $"{Section}:{nameof(Folder)}";
 
     /// <summary>The data folder, relative to the current directory; made when it is missing.</summary>
     public string Folder { get; init; } = "data";
@@ -11,6 +12,6 @@ public sealed record DataOptions
     /// <summary>What is wrong with the values, naming the key.</summary>
     public IEnumerable<string> Problems()
     {
-        if (string.IsNullOrWhiteSpace(Folder)) yield return $"{Section}:{nameof(Folder)} is empty; name a folder.";
+        if (string.IsNullOrWhiteSpace(Folder)) yield return $"{FolderKey} is empty; name a folder.";
     }
 }

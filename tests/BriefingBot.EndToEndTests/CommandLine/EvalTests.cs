@@ -35,6 +35,18 @@ public sealed class EvalTests : IDisposable
     }
 
     [Fact]
+    public async Task The_corpus_is_indexed_below_the_configured_data_folder()
+    {
+        _room.Write("appsettings.json", """{"Data":{"Folder":"kept"}}""");
+
+        var run = await _room.RunAsync("eval", Questions, "--corpus", Corpus);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Single(Directory.GetDirectories(_room.PathOf("kept/eval")));
+        Assert.False(Directory.Exists(_room.PathOf("data")));
+    }
+
+    [Fact]
     public async Task A_bad_question_file_is_named_with_its_line()
     {
         _room.Write("questions.jsonl", "{\"id\":\"1\",\"question\":\"Who?\",\"asOf\":\"2021-03-01\"}\n{\"id\":\n");

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using BriefingBot.SqliteStore;
 
 namespace BriefingBot.EndToEndTests.CommandLine;
@@ -45,7 +44,7 @@ public sealed class SharedDataFolderTests : IDisposable
     public async Task After_a_kill_in_the_middle_of_indexing_the_next_question_finds_everything_consistent()
     {
         const int articles = 3000;
-        _newsroom.Write("seeds/many.jsonl", string.Concat(Enumerable.Range(1, articles).Select(Line)));
+        _newsroom.Write("seeds/many.jsonl", ManyArticles.Lines(articles));
         await KillWhileIndexingAsync(articles);
 
         var asked = await _newsroom.RunAsync("ask", "How many barrels of herring did boat 2999 land?", "--json");
@@ -61,41 +60,10 @@ public sealed class SharedDataFolderTests : IDisposable
     /// <summary>Kills the process as hard as the system can, once something but not everything is committed.</summary>
     private async Task KillWhileIndexingAsync(int articles)
     {
-        var cancellation = TestContext.Current.CancellationToken;
         using var process = ProgramRun.Start(_newsroom.FullPath, ["index"], []);
-        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(5), TimeProvider.System);
-        var committed = 0;
-        while (committed == 0 && !process.HasExited)
-        {
-            await pause.WaitForNextTickAsync(cancellation);
-            committed = await CommittedAsync();
-        }
-
+        var committed = await ManyArticles.WaitForFirstCommitAsync(_newsroom.Data, process);
         process.Kill();
-        await process.WaitForExitAsync(cancellation);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.InRange(committed, 1, articles);
     }
-
-    private async Task<int> CommittedAsync()
-    {
-        try
-        {
-            using var library = SqliteArticleLibrary.Open(_newsroom.Data, TimeProvider.System);
-            return (await library.DescribeAsync(BriefingBot.Articles.ArticleFilter.Everything, TestContext.Current.CancellationToken)).Articles;
-        }
-        catch (DataFolderException)
-        {
-            // The database is not there yet, or just being made.
-            return 0;
-        }
-    }
-
-    private static string Line(int number) => JsonSerializer.Serialize(new
-    {
-        id = $"boat-{number}",
-        title = $"Boat {number} returns",
-        source = "Coast Courier",
-        published = "2021-02-01",
-        text = $"Boat {number} came back to the quay in the evening. It landed {number + 37_000} barrels of herring, and the crew of boat {number} went home.",
-    }) + "\n";
 }

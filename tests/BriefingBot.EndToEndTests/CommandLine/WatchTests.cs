@@ -32,6 +32,24 @@ public sealed partial class WatchTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task What_changes_while_the_first_run_is_still_reading_is_taken_up_soon_after_it()
+    {
+        _room.Write("news/many.jsonl", ManyArticles.Lines(3000));
+        using var process = ProgramRun.Start(_room.FullPath, ["index", "news", "--watch"], []);
+        try
+        {
+            await ManyArticles.WaitForFirstCommitAsync(_room.Data, process);
+            _room.Write("news/late.md", "---\ntitle: Late\n---\n\nThe bridge of Tarvik was closed on Tuesday.\n");
+
+            await LineWith(process.StandardOutput, "Took up 1 new");
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+
     public void Dispose() => _room.Dispose();
 
     private static async Task LineWith(StreamReader stream, string text)

@@ -5,21 +5,21 @@ namespace BriefingBot.Tests.Articles;
 
 public sealed partial class ArticleFolderTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
-    private readonly TemporaryFolder elsewhere = new();
+    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _elsewhere = new();
 
     public void Dispose()
     {
-        folder.Dispose();
-        elsewhere.Dispose();
+        _folder.Dispose();
+        _elsewhere.Dispose();
     }
 
     [Fact]
     public void Files_come_in_ordinal_order_and_what_is_no_article_is_skipped_and_counted()
     {
-        foreach (var name in (string[])["b.txt", "a/z.md", "B.txt", "a.txt", "a/b/c.HTML", "README.md", "readme.txt", "image.png", ".hidden.txt", ".git/x.txt"]) folder.Write(name, "x");
+        foreach (var name in (string[])["b.txt", "a/z.md", "B.txt", "a.txt", "a/b/c.HTML", "README.md", "readme.txt", "image.png", ".hidden.txt", ".git/x.txt"]) _folder.Write(name, "x");
 
-        var contents = folder.List();
+        var contents = _folder.List();
 
         Assert.Equal(["B.txt", "a.txt", "a/b/c.HTML", "a/z.md", "b.txt"], contents.Files.Select(f => f.RelativePath));
         Assert.All(contents.Files, f => Assert.True(File.Exists(f.FullPath)));
@@ -31,7 +31,7 @@ public sealed partial class ArticleFolderTests : IDisposable
     [Fact]
     public void A_single_file_is_a_root_too()
     {
-        var file = folder.Write("deep/README.md", "# Ferries\n\nThey sail.");
+        var file = _folder.Write("deep/README.md", "# Ferries\n\nThey sail.");
 
         Assert.Equal([file with { RelativePath = "README.md" }], ArticleFolder.List(file.FullPath, ArticleReaders.All, CancellationToken.None).Files);
     }
@@ -39,25 +39,25 @@ public sealed partial class ArticleFolderTests : IDisposable
     [Fact]
     public void A_file_of_an_unknown_kind_named_by_itself_is_a_problem()
     {
-        Assert.Contains("known are .atom", folder.Write("a.docx", "x").ReadProblem().Reason, StringComparison.Ordinal);
+        Assert.Contains("known are .atom", _folder.Write("a.docx", "x").ReadProblem().Reason, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_root_that_is_not_there_is_an_error()
     {
-        Assert.Throws<DirectoryNotFoundException>(() => ArticleFolder.List(folder.PathOf("none"), ArticleReaders.All, CancellationToken.None));
+        Assert.Throws<DirectoryNotFoundException>(() => ArticleFolder.List(_folder.PathOf("none"), ArticleReaders.All, CancellationToken.None));
     }
 
     [Fact]
     public void Links_that_lead_out_of_the_root_are_problems()
     {
-        var outside = elsewhere.Write("secret.txt", "x");
-        File.CreateSymbolicLink(folder.PathOf("file.txt"), outside.FullPath);
-        Directory.CreateSymbolicLink(folder.PathOf("folder"), elsewhere.Root);
-        File.CreateSymbolicLink(folder.PathOf("gone.txt"), folder.PathOf("nothing.txt"));
-        File.CreateSymbolicLink(folder.PathOf("turning.txt"), folder.PathOf("turning.txt"));
+        var outside = _elsewhere.Write("secret.txt", "x");
+        File.CreateSymbolicLink(_folder.PathOf("file.txt"), outside.FullPath);
+        Directory.CreateSymbolicLink(_folder.PathOf("folder"), _elsewhere.Root);
+        File.CreateSymbolicLink(_folder.PathOf("gone.txt"), _folder.PathOf("nothing.txt"));
+        File.CreateSymbolicLink(_folder.PathOf("turning.txt"), _folder.PathOf("turning.txt"));
 
-        var contents = folder.List();
+        var contents = _folder.List();
 
         Assert.Empty(contents.Files);
         Assert.Equal(["file.txt", "folder", "gone.txt", "turning.txt"], contents.Problems.Select(p => p.File));
@@ -69,14 +69,14 @@ public sealed partial class ArticleFolderTests : IDisposable
     [Fact]
     public void Links_inside_the_root_are_followed_once_and_loops_end()
     {
-        folder.Write("a/one.txt", "x");
-        folder.Write(".store/two.txt", "x");
-        Directory.CreateSymbolicLink(folder.PathOf("a/loop"), folder.Root);
-        Directory.CreateSymbolicLink(folder.PathOf("again"), folder.PathOf("a"));
-        File.CreateSymbolicLink(folder.PathOf("copy.txt"), folder.PathOf("a/one.txt"));
-        File.CreateSymbolicLink(folder.PathOf("two.txt"), folder.PathOf(".store/two.txt"));
+        _folder.Write("a/one.txt", "x");
+        _folder.Write(".store/two.txt", "x");
+        Directory.CreateSymbolicLink(_folder.PathOf("a/loop"), _folder.Root);
+        Directory.CreateSymbolicLink(_folder.PathOf("again"), _folder.PathOf("a"));
+        File.CreateSymbolicLink(_folder.PathOf("copy.txt"), _folder.PathOf("a/one.txt"));
+        File.CreateSymbolicLink(_folder.PathOf("two.txt"), _folder.PathOf(".store/two.txt"));
 
-        var contents = folder.List();
+        var contents = _folder.List();
 
         Assert.Equal(["a/one.txt", "two.txt"], contents.Files.Select(f => f.RelativePath));
         Assert.Empty(contents.Problems);
@@ -86,9 +86,9 @@ public sealed partial class ArticleFolderTests : IDisposable
     [Fact]
     public void A_root_that_is_itself_a_link_is_followed()
     {
-        folder.Write("one.txt", "x");
-        var link = elsewhere.PathOf("link");
-        Directory.CreateSymbolicLink(link, folder.Root);
+        _folder.Write("one.txt", "x");
+        var link = _elsewhere.PathOf("link");
+        Directory.CreateSymbolicLink(link, _folder.Root);
 
         var contents = ArticleFolder.List(link, ArticleReaders.All, CancellationToken.None);
 
@@ -105,14 +105,14 @@ public sealed partial class ArticleFolderTests : IDisposable
             return;
         }
 
-        folder.Write("a/one.txt", "x");
-        var mode = File.GetUnixFileMode(folder.PathOf("a"));
-        File.SetUnixFileMode(folder.Root, mode);
-        File.SetUnixFileMode(folder.PathOf("a"), UnixFileMode.None);
+        _folder.Write("a/one.txt", "x");
+        var mode = File.GetUnixFileMode(_folder.PathOf("a"));
+        File.SetUnixFileMode(_folder.Root, mode);
+        File.SetUnixFileMode(_folder.PathOf("a"), UnixFileMode.None);
 
-        var contents = AsNobody(folder.List);
+        var contents = AsNobody(_folder.List);
 
-        File.SetUnixFileMode(folder.PathOf("a"), mode);
+        File.SetUnixFileMode(_folder.PathOf("a"), mode);
         Assert.False(contents.Complete);
         Assert.Equal("a", Assert.Single(contents.Problems).File);
     }

@@ -4,9 +4,9 @@ namespace BriefingBot.Tests.Articles;
 
 public sealed class DateInferenceTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData("ALGIERS, Oct 1, 2020 — The minister made a visit.", "2020-10-01")]
@@ -40,5 +40,5 @@ public sealed class DateInferenceTests : IDisposable
     [InlineData("Published: soon, 30 February 2020\n\nThe minister made a visit.")]
     public void Other_dates_are_not(string text) => Assert.Null(Published(text));
 
-    private ArticleDate? Published(string text) => folder.Write("a.txt", "Minister visits\n\n" + text).ReadOne().Published;
+    private ArticleDate? Published(string text) => _folder.Write("a.txt", "Minister visits\n\n" + text).ReadOne().Published;
 }

@@ -8,9 +8,9 @@ public sealed class HtmlReaderTests : IDisposable
     private const string Paragraph =
         "The ferries between the two ports will sail again on Monday, the transport minister said after a long night of talks, and the fares will stay as they are until the spring.";
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     private static string Page(string head, string body) => $"""
         <!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>Ferries sail again | Example Times</title>{head}</head>
@@ -24,7 +24,7 @@ public sealed class HtmlReaderTests : IDisposable
     [Fact]
     public void The_article_is_found_and_the_page_around_it_left_out()
     {
-        var article = folder.Write("a.html", Page(
+        var article = _folder.Write("a.html", Page(
             """
             <link rel="canonical" href="https://www.example.org/ferries">
             <meta property="og:site_name" content="Example Times"><meta property="og:title" content="Ferries sail again">
@@ -52,7 +52,7 @@ public sealed class HtmlReaderTests : IDisposable
     [Fact]
     public void Meta_elements_and_the_host_stand_in_for_linked_data()
     {
-        var article = folder.Write("a.htm", Page(
+        var article = _folder.Write("a.htm", Page(
             """
             <meta name="author" content="Jane Roe"><meta property="article:published_time" content="2020-10-01">
             <meta property="og:url" content="https://news.example.org/1">
@@ -65,7 +65,7 @@ public sealed class HtmlReaderTests : IDisposable
     [Fact]
     public void A_page_too_short_for_scoring_is_read_whole()
     {
-        var article = folder.Write("a.html", "<title>Ferries</title><p>The <b>ferries</b> sail&nbsp;again.<br>They do.<p>Two&hellip;<script>x</script>").ReadOne();
+        var article = _folder.Write("a.html", "<title>Ferries</title><p>The <b>ferries</b> sail&nbsp;again.<br>They do.<p>Two&hellip;<script>x</script>").ReadOne();
 
         Assert.Equal("The ferries sail\u00A0again.\nThey do.\n\nTwo…", article.Text);
         Assert.Equal("Ferries", article.Title);
@@ -77,20 +77,20 @@ public sealed class HtmlReaderTests : IDisposable
         var page = Page("", Body(4) + "<p>The café was “open”.</p>").Replace("utf-8", "iso-8859-1", StringComparison.Ordinal);
         var bytes = Encoding.Latin1.GetBytes(page.Replace("“", "\u0093", StringComparison.Ordinal).Replace("”", "\u0094", StringComparison.Ordinal));
 
-        Assert.Contains("The café was “open”.", folder.Write("a.html", bytes).ReadOne().Text, StringComparison.Ordinal);
+        Assert.Contains("The café was “open”.", _folder.Write("a.html", bytes).ReadOne().Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Bytes_that_do_not_fit_the_declared_charset_are_refused()
     {
-        Assert.Contains("not UTF-8", folder.Write("a.html", Encoding.Latin1.GetBytes(Page("", "<p>caf\u00e9</p>"))).ReadProblem().Reason, StringComparison.Ordinal);
-        Assert.Contains("unknown encoding 'klingon'", folder.Write("b.html", "<meta charset=klingon><p>x").ReadProblem().Reason, StringComparison.Ordinal);
+        Assert.Contains("not UTF-8", _folder.Write("a.html", Encoding.Latin1.GetBytes(Page("", "<p>caf\u00e9</p>"))).ReadProblem().Reason, StringComparison.Ordinal);
+        Assert.Contains("unknown encoding 'klingon'", _folder.Write("b.html", "<meta charset=klingon><p>x").ReadProblem().Reason, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_page_without_text_is_a_problem()
     {
-        Assert.Contains("no text", folder.Write("a.html", "<html><body><img src=x><script>1</script></body></html>").ReadProblem().Reason, StringComparison.Ordinal);
+        Assert.Contains("no text", _folder.Write("a.html", "<html><body><img src=x><script>1</script></body></html>").ReadProblem().Reason, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -100,7 +100,7 @@ public sealed class HtmlReaderTests : IDisposable
     [InlineData("<ul><li>")]
     public void Deep_nesting_does_no_harm(string tags)
     {
-        var results = folder.Write("a.html", Page("", Body(3) + string.Concat(Enumerable.Repeat(tags, 3_000)) + "deep")).ReadAll();
+        var results = _folder.Write("a.html", Page("", Body(3) + string.Concat(Enumerable.Repeat(tags, 3_000)) + "deep")).ReadAll();
 
         Assert.Single(results);
     }
@@ -108,6 +108,6 @@ public sealed class HtmlReaderTests : IDisposable
     [Fact]
     public void A_flood_of_tags_is_refused()
     {
-        Assert.Contains("tags", folder.Write("a.html", string.Concat(Enumerable.Repeat("<i>", 40_001))).ReadProblem().Reason, StringComparison.Ordinal);
+        Assert.Contains("tags", _folder.Write("a.html", string.Concat(Enumerable.Repeat("<i>", 40_001))).ReadProblem().Reason, StringComparison.Ordinal);
     }
 }

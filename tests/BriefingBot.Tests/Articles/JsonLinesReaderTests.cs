@@ -6,14 +6,14 @@ namespace BriefingBot.Tests.Articles;
 
 public sealed class JsonLinesReaderTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Every_field_is_read()
     {
-        var article = folder.Write("a.jsonl", """
+        var article = _folder.Write("a.jsonl", """
             {"id":"n1","title":"Ferries  sail\n","source":"Example Times","author":"Jane Roe","published":"2020-10-01T09:30:00+02:00","updated":"2020-10-02","url":"https://example.org/1","language":"en_GB","other":[{"a":1}],"text":"One “paragraph”.\n\nTwo\u2028\u0000.\r\n"}
             """).ReadOne();
 
@@ -32,7 +32,7 @@ public sealed class JsonLinesReaderTests : IDisposable
     [Fact]
     public void A_broken_line_is_reported_and_the_rest_is_read()
     {
-        var results = folder.Write("a.jsonl", """
+        var results = _folder.Write("a.jsonl", """
             {"id":"1","text":"One."}
             {"id":"2","text":"Two.
 
@@ -52,7 +52,7 @@ public sealed class JsonLinesReaderTests : IDisposable
     [Fact]
     public void Without_an_id_the_url_or_else_path_and_line_stand_in()
     {
-        var results = folder.Write("wire/today 1.jsonl", """
+        var results = _folder.Write("wire/today 1.jsonl", """
             {"url":"https://example.org/1","text":"One."}
             {"text":"Two."}
             """).ReadAll();
@@ -63,7 +63,7 @@ public sealed class JsonLinesReaderTests : IDisposable
     [Fact]
     public void A_field_that_makes_no_sense_is_left_out_and_reported()
     {
-        var results = folder.Write("a.jsonl", """
+        var results = _folder.Write("a.jsonl", """
             {"id":"has blank","published":"2020-02-30","updated":"0001-01-01","url":"javascript:alert(1)","language":"<b>","text":"One."}
             """).ReadAll();
 
@@ -82,7 +82,7 @@ public sealed class JsonLinesReaderTests : IDisposable
     {
         byte[] bytes = [.. "{\"id\":\"1\",\"text\":\"One.\"}\n{\"text\":\"caf"u8, 0xE9, .. "\"}\n{\"id\":\"3\",\"text\":\"Three.\"}"u8];
 
-        var results = folder.Write("a.jsonl", bytes).ReadAll();
+        var results = _folder.Write("a.jsonl", bytes).ReadAll();
 
         Assert.Equal(3, results.Count);
         Assert.Equal(2, results[1].Problem!.Line);
@@ -92,7 +92,7 @@ public sealed class JsonLinesReaderTests : IDisposable
     [Fact]
     public void A_line_over_the_limit_is_reported_and_the_rest_is_read()
     {
-        var results = folder.Write("a.jsonl", $$"""
+        var results = _folder.Write("a.jsonl", $$"""
             {"id":"1","text":"One."}
             {"id":"2","text":"{{new string('x', JsonLinesReader.MaxLineBytes)}}"}
             {"id":"3","text":"{{new string('y', 300_000)}}"}
@@ -111,7 +111,7 @@ public sealed class JsonLinesReaderTests : IDisposable
     {
         var encoding = Encoding.GetEncoding(name);
 
-        var results = folder.Write("a.ndjson", [.. encoding.GetPreamble(), .. encoding.GetBytes("{\"id\":\"1\",\"text\":\"Café.\"}\r\n{\"id\":\"2\",\"text\":\"Two.\"}")]).ReadAll();
+        var results = _folder.Write("a.ndjson", [.. encoding.GetPreamble(), .. encoding.GetBytes("{\"id\":\"1\",\"text\":\"Café.\"}\r\n{\"id\":\"2\",\"text\":\"Two.\"}")]).ReadAll();
 
         Assert.Equal(["Café.", "Two."], results.Select(r => r.Article?.Text));
     }
@@ -119,7 +119,7 @@ public sealed class JsonLinesReaderTests : IDisposable
     [Fact]
     public void Lines_are_read_as_they_are_asked_for()
     {
-        var file = folder.Write("a.jsonl", "{\"id\":\"1\",\"text\":\"One.\"}\n{\"id\":\"2\",\"text\":\"Two.\"}");
+        var file = _folder.Write("a.jsonl", "{\"id\":\"1\",\"text\":\"One.\"}\n{\"id\":\"2\",\"text\":\"Two.\"}");
         using var cancellation = new CancellationTokenSource();
         using var results = ArticleReaders.All.Read(file, cancellation.Token).GetEnumerator();
 
@@ -131,12 +131,23 @@ public sealed class JsonLinesReaderTests : IDisposable
     [Fact]
     public void A_date_in_the_text_is_inferred_only_when_the_field_is_missing()
     {
-        var results = folder.Write("a.jsonl", """
+        var results = _folder.Write("a.jsonl", """
             {"id":"1","published":"2021-01-01","text":"LONDON, Oct 1, 2020 — The ferries sail."}
             {"id":"2","published":"","text":"LONDON, Oct 1, 2020 — The ferries sail."}
             """).ReadAll();
 
         Assert.Equal("2021-01-01", results[0].Article!.Published!.ToString());
         Assert.Equal(ArticleDate.OfDay(2020, 10, 1, inferred: true), results[1].Article!.Published);
+    }
+
+    [Fact]
+    public void A_long_wrong_value_is_shown_in_part_without_cutting_a_character_in_two()
+    {
+        var date = new string('x', 79) + "🚢 and more";
+
+        var problem = _folder.Write("a.jsonl", $$"""{"id":"1","text":"One.","published":"{{date}}"}""").ReadAll()[1].Problem!;
+
+        Assert.Contains("xxx…'", problem.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain(problem.Reason, char.IsSurrogate);
     }
 }

@@ -4,14 +4,14 @@ namespace BriefingBot.Tests.Articles;
 
 public sealed class MarkdownReaderTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Front_matter_and_plain_prose_are_read()
     {
-        var article = folder.Write("a.md", """
+        var article = _folder.Write("a.md", """
             ---
             id: ferry-1
             title: "Ferries: sail again"
@@ -55,7 +55,7 @@ public sealed class MarkdownReaderTests : IDisposable
     [Fact]
     public void Without_front_matter_the_first_heading_is_the_title()
     {
-        var article = folder.Write("news/a.markdown", "# Ferries *sail*\n\nThe ferries sail.").ReadOne();
+        var article = _folder.Write("news/a.markdown", "# Ferries *sail*\n\nThe ferries sail.").ReadOne();
 
         Assert.Equal(("news/a", "Ferries sail"), (article.Id.Value, article.Title));
         Assert.Equal(["The ferries sail."], article.Of(BlockKind.Body));
@@ -64,7 +64,7 @@ public sealed class MarkdownReaderTests : IDisposable
     [Fact]
     public void Broken_YAML_is_reported_with_its_line()
     {
-        var problem = folder.Write("a.md", "---\ntitle: A\nsource: \"open\ndate: 1\n---\nText.").ReadProblem();
+        var problem = _folder.Write("a.md", "---\ntitle: A\nsource: \"open\ndate: 1\n---\nText.").ReadProblem();
 
         Assert.Contains("not valid YAML", problem.Reason, StringComparison.Ordinal);
         Assert.InRange(problem.Line!.Value, 3, 5);
@@ -73,13 +73,13 @@ public sealed class MarkdownReaderTests : IDisposable
     [Fact]
     public void Front_matter_that_never_closes_is_reported()
     {
-        Assert.Contains("never closed", folder.Write("a.md", "---\ntitle: A\n\nText.").ReadProblem().Reason, StringComparison.Ordinal);
+        Assert.Contains("never closed", _folder.Write("a.md", "---\ntitle: A\n\nText.").ReadProblem().Reason, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_bad_date_is_reported_on_its_line_and_the_article_is_read()
     {
-        var results = folder.Write("a.md", "---\r\ntitle: A\r\npublished: next week\r\n---\r\nText.\r\n").ReadAll();
+        var results = _folder.Write("a.md", "---\r\ntitle: A\r\npublished: next week\r\n---\r\nText.\r\n").ReadAll();
 
         Assert.Null(results[0].Article!.Published);
         Assert.Equal("A", results[0].Article!.Title);
@@ -90,16 +90,16 @@ public sealed class MarkdownReaderTests : IDisposable
     public void Hostile_YAML_and_nesting_are_read_or_reported_without_harm()
     {
         var anchors = "---\na: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\ntitle: T\n---\nText.";
-        Assert.Equal("T", folder.Write("anchors.md", anchors).ReadOne().Title);
+        Assert.Equal("T", _folder.Write("anchors.md", anchors).ReadOne().Title);
 
-        Assert.Single(folder.Write("flow.md", "---\ntitle: T\nx: " + new string('[', 20_000) + "\n---\nText.").ReadAll());
-        Assert.Single(folder.Write("quotes.md", new string('>', 50_000) + " deep").ReadAll());
+        Assert.Single(_folder.Write("flow.md", "---\ntitle: T\nx: " + new string('[', 20_000) + "\n---\nText.").ReadAll());
+        Assert.Single(_folder.Write("quotes.md", new string('>', 50_000) + " deep").ReadAll());
     }
 
     [Fact]
     public void Script_and_markup_inside_Markdown_are_not_text()
     {
-        var article = folder.Write("a.md", "One <b>bold</b> word.\n\n<script>alert('x')</script>\n\n<!-- hidden -->\n\nTwo.").ReadOne();
+        var article = _folder.Write("a.md", "One <b>bold</b> word.\n\n<script>alert('x')</script>\n\n<!-- hidden -->\n\nTwo.").ReadOne();
 
         Assert.Equal("One bold word.\n\nTwo.", article.Text);
     }

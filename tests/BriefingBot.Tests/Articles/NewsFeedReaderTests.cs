@@ -5,14 +5,14 @@ namespace BriefingBot.Tests.Articles;
 
 public sealed class NewsFeedReaderTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void RSS_items_are_articles()
     {
-        var results = folder.Write("a.rss", """
+        var results = _folder.Write("a.rss", """
             <?xml version="1.0" encoding="UTF-8"?>
             <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/">
             <channel><title>Example Times</title><language>en-gb</language>
@@ -43,7 +43,7 @@ public sealed class NewsFeedReaderTests : IDisposable
     [Fact]
     public void Atom_entries_are_articles()
     {
-        var article = folder.Write("a.atom", """
+        var article = _folder.Write("a.atom", """
             <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Example Wire</title>
             <entry><id>tag:example.org,2020:1</id><title type="html">Ferries &amp;amp; trains</title>
               <link rel="self" href="https://example.org/self"/><link href="https://example.org/1"/>
@@ -61,7 +61,7 @@ public sealed class NewsFeedReaderTests : IDisposable
     [Fact]
     public void RDF_items_are_articles()
     {
-        var article = folder.Write("a.xml", """
+        var article = _folder.Write("a.xml", """
             <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
             <channel rdf:about="https://example.org/"><title>Example Times</title></channel>
             <item rdf:about="https://example.org/1"><title>Ferries</title><link>https://example.org/1</link><description>They sail.</description>
@@ -79,16 +79,16 @@ public sealed class NewsFeedReaderTests : IDisposable
     [InlineData("<!DOCTYPE r [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;'>]><rss><channel><item><title>&b;</title></item></channel></rss>", "not well-formed")]
     [InlineData("<!DOCTYPE r [<!ENTITY f SYSTEM 'file:///etc/hostname'>]><rss><channel><item><description>&f;</description></item></channel></rss>", "not well-formed")]
     public void What_is_no_feed_is_a_problem(string xml, string reason) =>
-        Assert.Contains(reason, folder.Write("a.xml", xml).ReadProblem().Reason, StringComparison.Ordinal);
+        Assert.Contains(reason, _folder.Write("a.xml", xml).ReadProblem().Reason, StringComparison.Ordinal);
 
     [Fact]
     public void Deep_nesting_is_refused_and_a_hostile_item_does_not_stop_the_others()
     {
         var deep = string.Concat(Enumerable.Repeat("<a>", 20_000)) + string.Concat(Enumerable.Repeat("</a>", 20_000));
-        Assert.Contains("nests", folder.Write("deep.xml", $"<rss><channel><item>{deep}</item></channel></rss>").ReadProblem().Reason, StringComparison.Ordinal);
+        Assert.Contains("nests", _folder.Write("deep.xml", $"<rss><channel><item>{deep}</item></channel></rss>").ReadProblem().Reason, StringComparison.Ordinal);
 
         var flood = string.Concat(Enumerable.Repeat("&lt;i&gt;", 40_001));
-        var results = folder.Write("flood.xml", $"<rss><channel>\n<item><description>{flood}</description></item>\n<item><guid>2</guid><description>Two.</description></item></channel></rss>").ReadAll();
+        var results = _folder.Write("flood.xml", $"<rss><channel>\n<item><description>{flood}</description></item>\n<item><guid>2</guid><description>Two.</description></item></channel></rss>").ReadAll();
         Assert.Equal((2, "2"), (results[0].Problem!.Line, results[1].Article!.Id.Value));
     }
 
@@ -97,6 +97,17 @@ public sealed class NewsFeedReaderTests : IDisposable
     {
         var xml = "<?xml version='1.0' encoding='ISO-8859-1'?><rss><channel><item><title>Caf\u00e9</title><description>Caf\u00e9.</description></item></channel></rss>";
 
-        Assert.Equal("Café", folder.Write("a.xml", Encoding.Latin1.GetBytes(xml)).ReadOne().Title);
+        Assert.Equal("Café", _folder.Write("a.xml", Encoding.Latin1.GetBytes(xml)).ReadOne().Title);
+    }
+
+    [Fact]
+    public void Id_and_address_are_well_formed_whatever_the_feed_writes()
+    {
+        var results = _folder.Write(
+            "a.xml", "<rss><channel><item><guid>a&#xD800;b</guid><link>https://example.org/&#xD800;</link><description>Text.</description></item></channel></rss>").ReadAll();
+
+        Assert.DoesNotContain(results[0].Article!.Id.Value, char.IsSurrogate);
+        Assert.DoesNotContain(results[0].Article!.Url, char.IsSurrogate);
+        Assert.StartsWith("id 'a", results[1].Problem!.Reason, StringComparison.Ordinal);
     }
 }

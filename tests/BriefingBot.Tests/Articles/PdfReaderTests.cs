@@ -9,9 +9,9 @@ namespace BriefingBot.Tests.Articles;
 
 public sealed class PdfReaderTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Wrapped_and_hyphenated_lines_become_paragraphs_and_the_largest_line_the_title()
@@ -23,7 +23,7 @@ public sealed class PdfReaderTests : IDisposable
             page(50, 680, 10, ["The fares will stay as they are until the", "spring comes."]);
         });
 
-        var article = folder.Write("a.pdf", bytes).ReadOne();
+        var article = _folder.Write("a.pdf", bytes).ReadOne();
 
         Assert.Equal("Ferries sail again", article.Title);
         Assert.Equal(["Ferries sail again"], article.Of(BlockKind.Headline));
@@ -43,7 +43,7 @@ public sealed class PdfReaderTests : IDisposable
             page(320, 700, 10, ["Right one goes on and on", "right two goes on and on", "right three ends here."]);
         });
 
-        var text = folder.Write("a.pdf", bytes).ReadOne().Text;
+        var text = _folder.Write("a.pdf", bytes).ReadOne().Text;
 
         Assert.True(text.IndexOf("left three", StringComparison.Ordinal) < text.IndexOf("Right one", StringComparison.Ordinal), text);
     }
@@ -53,7 +53,7 @@ public sealed class PdfReaderTests : IDisposable
     {
         var bytes = Pdf(page => page(50, 700, 10, ["The ferries will sail."]), "Ferries sail again");
 
-        var article = folder.Write("a.pdf", bytes).ReadOne();
+        var article = _folder.Write("a.pdf", bytes).ReadOne();
 
         Assert.Equal("Ferries sail again", article.Title);
         Assert.Null(article.Published);
@@ -63,7 +63,7 @@ public sealed class PdfReaderTests : IDisposable
     [Fact]
     public void A_scan_is_a_problem()
     {
-        Assert.Contains("no text layer", folder.Write("a.pdf", Pdf(_ => { })).ReadProblem().Reason, StringComparison.Ordinal);
+        Assert.Contains("no text layer", _folder.Write("a.pdf", Pdf(_ => { })).ReadProblem().Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class PdfReaderTests : IDisposable
             .Replace("trailer\r\n<<", $"trailer\r\n<< /Encrypt << /Filter /Standard /V 1 /R 2 /O <{key}> /U <{key}> /P -44 >> /ID [<{key[..32]}> <{key[..32]}>]", StringComparison.Ordinal);
         Assert.NotEqual(plain, encrypted);
 
-        Assert.Contains("is encrypted", folder.Write("a.pdf", Encoding.Latin1.GetBytes(encrypted)).ReadProblem().Reason, StringComparison.Ordinal);
+        Assert.Contains("is encrypted", _folder.Write("a.pdf", Encoding.Latin1.GetBytes(encrypted)).ReadProblem().Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,9 +84,9 @@ public sealed class PdfReaderTests : IDisposable
     {
         var whole = Pdf(page => page(50, 700, 10, ["The ferries will sail."]));
 
-        Assert.Contains("not a PDF", folder.Write("a.pdf", "Just text").ReadProblem().Reason, StringComparison.Ordinal);
-        Assert.NotNull(folder.Write("b.pdf", "%PDF-1.7\n%%EOF").ReadProblem());
-        for (var length = 20; length < whole.Length; length += 101) Assert.Single(folder.Write("c.pdf", whole[..length]).ReadAll());
+        Assert.Contains("not a PDF", _folder.Write("a.pdf", "Just text").ReadProblem().Reason, StringComparison.Ordinal);
+        Assert.NotNull(_folder.Write("b.pdf", "%PDF-1.7\n%%EOF").ReadProblem());
+        for (var length = 20; length < whole.Length; length += 101) Assert.Single(_folder.Write("c.pdf", whole[..length]).ReadAll());
     }
 
     private static byte[] Pdf(Action<Action<double, double, double, string[]>> draw, string? title = null)

@@ -26,14 +26,14 @@ public sealed class PlainTextReaderTests : IDisposable
         "\n" +
         "\"It showed that it can help,\" he said.";
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void A_delivered_text_gives_title_standfirst_captions_and_body()
     {
-        var article = folder.Write("2020/port visit.txt", Delivered).ReadOne();
+        var article = _folder.Write("2020/port visit.txt", Delivered).ReadOne();
 
         Assert.Equal("2020/port-visit", article.Id.Value);
         Assert.Equal("Minister's rare harbour visit points to ferry strike fears", article.Title);
@@ -51,7 +51,7 @@ public sealed class PlainTextReaderTests : IDisposable
     [Fact]
     public void The_day_of_a_dated_caption_becomes_the_inferred_date()
     {
-        var published = folder.Write("port.txt", Delivered).ReadOne().Published;
+        var published = _folder.Write("port.txt", Delivered).ReadOne().Published;
 
         Assert.Equal(ArticleDate.OfDay(2020, 11, 11, inferred: true), published);
     }
@@ -59,7 +59,7 @@ public sealed class PlainTextReaderTests : IDisposable
     [Fact]
     public void Lines_wrapped_at_a_fixed_width_are_joined_so_that_sentences_stay_whole()
     {
-        var article = folder.Write("wrapped.txt", """
+        var article = _folder.Write("wrapped.txt", """
             Bridge reopens after repairs
 
             The bridge over the river was opened again on Tuesday by Mr
@@ -80,7 +80,7 @@ public sealed class PlainTextReaderTests : IDisposable
     [Fact]
     public void A_text_that_opens_with_prose_has_no_title()
     {
-        var article = folder.Write("prose.txt", "(CNN) The council met on Tuesday to hear the dockers.\n\nIt will meet again.").ReadOne();
+        var article = _folder.Write("prose.txt", "(CNN) The council met on Tuesday to hear the dockers.\n\nIt will meet again.").ReadOne();
 
         Assert.Equal("", article.Title);
         Assert.Equal(2, article.Of(BlockKind.Body).Count());
@@ -94,7 +94,7 @@ public sealed class PlainTextReaderTests : IDisposable
     {
         var encoding = Encoding.GetEncoding(name);
 
-        var article = folder.Write("bom.txt", [.. encoding.GetPreamble(), .. encoding.GetBytes("Café reopens\n\nThe café is “open”.")]).ReadOne();
+        var article = _folder.Write("bom.txt", [.. encoding.GetPreamble(), .. encoding.GetBytes("Café reopens\n\nThe café is “open”.")]).ReadOne();
 
         Assert.Equal("Café reopens\n\nThe café is “open”.", article.Text);
     }
@@ -102,7 +102,7 @@ public sealed class PlainTextReaderTests : IDisposable
     [Fact]
     public void Line_ends_are_normalised_and_control_characters_become_blanks()
     {
-        var article = folder.Write("ends.txt", "Head\r\n\r\nOne\u001b[31m red\rTwo\u200b\u202e\tthree.\u0085").ReadOne();
+        var article = _folder.Write("ends.txt", "Head\r\n\r\nOne\u001b[31m red\rTwo\u200b\u202e\tthree.\u0085").ReadOne();
 
         Assert.Equal("Head\n\nOne [31m red\nTwo\u200b\u202e\tthree. ", article.Text);
     }
@@ -110,7 +110,7 @@ public sealed class PlainTextReaderTests : IDisposable
     [Fact]
     public void Bytes_that_are_not_UTF8_are_refused_with_line_place_and_likely_encoding()
     {
-        var problem = folder.Write("old.txt", Encoding.Latin1.GetBytes("Title\n\nThe caf\u00e9 is \u0093open\u0094.")).ReadProblem();
+        var problem = _folder.Write("old.txt", Encoding.Latin1.GetBytes("Title\n\nThe caf\u00e9 is \u0093open\u0094.")).ReadProblem();
 
         Assert.Equal(3, problem.Line);
         Assert.Contains("byte 14 is 0xE9", problem.Reason, StringComparison.Ordinal);
@@ -120,7 +120,7 @@ public sealed class PlainTextReaderTests : IDisposable
     [Fact]
     public void Binary_is_refused()
     {
-        Assert.Contains("zero byte", folder.Write("image.txt", [0x89, (byte)'P', 0, 1]).ReadProblem().Reason, StringComparison.Ordinal);
+        Assert.Contains("zero byte", _folder.Write("image.txt", [0x89, (byte)'P', 0, 1]).ReadProblem().Reason, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -128,13 +128,13 @@ public sealed class PlainTextReaderTests : IDisposable
     [InlineData(" \n\t\r\n")]
     public void Nothing_but_white_space_is_a_problem(string text)
     {
-        Assert.Matches("is empty|has no text", folder.Write("blank.txt", text).ReadProblem().Reason);
+        Assert.Matches("is empty|has no text", _folder.Write("blank.txt", text).ReadProblem().Reason);
     }
 
     [Fact]
     public void A_file_over_the_limit_is_refused_without_being_read()
     {
-        var file = folder.Write("huge.txt", "x");
+        var file = _folder.Write("huge.txt", "x");
         using (var stream = File.OpenWrite(file.FullPath)) stream.SetLength((32 * 1024 * 1024) + 1);
 
         Assert.Contains("too large", file.ReadProblem().Reason, StringComparison.Ordinal);
@@ -143,7 +143,7 @@ public sealed class PlainTextReaderTests : IDisposable
     [Fact]
     public void A_file_held_by_another_program_or_gone_is_a_problem()
     {
-        var file = folder.Write("held.txt", "Head\n\nText.");
+        var file = _folder.Write("held.txt", "Head\n\nText.");
         using (File.Open(file.FullPath, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
         {
             Assert.Contains("cannot be read", file.ReadProblem().Reason, StringComparison.Ordinal);
@@ -156,7 +156,7 @@ public sealed class PlainTextReaderTests : IDisposable
     [Fact]
     public void Cancellation_passes_through()
     {
-        var file = folder.Write("a.txt", "Head\n\nText.");
+        var file = _folder.Write("a.txt", "Head\n\nText.");
 
         Assert.Throws<OperationCanceledException>(() => ArticleReaders.All.Read(file, new CancellationToken(canceled: true)).ToList());
     }
@@ -164,10 +164,22 @@ public sealed class PlainTextReaderTests : IDisposable
     [Fact]
     public void A_long_path_gives_a_valid_id_of_its_own()
     {
-        var file = folder.Write("a.txt", "Head\n\nText.");
+        var file = _folder.Write("a.txt", "Head\n\nText.");
         var ids = new[] { "x", "y" }.Select(end => (file with { RelativePath = new string('p', 500) + end + ".txt" }).ReadOne().Id.Value).ToList();
 
         Assert.All(ids, id => Assert.InRange(id.Length, 300, ArticleId.MaxLength));
         Assert.NotEqual(ids[0], ids[1]);
+    }
+
+    [Fact]
+    public void A_path_too_long_for_an_id_is_cut_between_characters()
+    {
+        var file = _folder.Write("a.txt", "Head\n\nText.");
+        var deep = string.Concat(Enumerable.Repeat("🚢", 300));
+
+        var ids = new[] { "", "x" }.Select(shift => (file with { RelativePath = shift + deep + ".txt" }).ReadOne().Id.Value).ToList();
+
+        Assert.All(ids, id => Assert.Equal(id, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(id))));
+        Assert.All(ids, id => Assert.InRange(id.Length, 100, ArticleId.MaxLength));
     }
 }

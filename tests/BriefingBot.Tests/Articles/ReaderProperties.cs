@@ -6,9 +6,9 @@ namespace BriefingBot.Tests.Articles;
 
 public sealed class ReaderProperties : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData(".txt")]
@@ -30,7 +30,7 @@ public sealed class ReaderProperties : IDisposable
         piece.Array[0, 30].Select(p => p.SelectMany(b => b).ToArray()).Sample(
             bytes =>
             {
-                foreach (var result in folder.Write("any" + extension, bytes).ReadAll())
+                foreach (var result in _folder.Write("any" + extension, bytes).ReadAll())
                 {
                     Assert.True(result.Article is null != result.Problem is null);
                     if (result.Article is { } article) AssertSound(article);

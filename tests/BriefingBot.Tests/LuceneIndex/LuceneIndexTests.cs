@@ -112,6 +112,26 @@ public sealed class LuceneIndexTests : IDisposable
         Assert.True(rarity[0] < rarity[1]);
     }
 
+    [Fact]
+    public void Words_of_many_removed_passages_still_have_a_rarity_above_nothing()
+    {
+        // Lucene counts removed passages among those that hold a word until it merges their segment.
+        const int passages = RankingWeights.SmallestCollection + 2000;
+        var article = NewsDesk.Article("a", "", "2024-03-01", "Post", "Ferry.");
+        var split = PassageSplitter.Split(article);
+        Write(writer =>
+        {
+            for (var key = 1; key <= passages; key++) writer.Add(key, article, split);
+        });
+        Write(writer =>
+        {
+            for (var key = 1; key < passages; key++) writer.Remove(key);
+        });
+        using var search = new LucenePassageSearch(Index);
+
+        Assert.InRange(search.Rarity(["ferri"])[0], 0, 1);
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static void Add(LucenePassageWriter writer, long key, string day, string source)

@@ -31,5 +31,13 @@ internal sealed class TempDataFolder : IDisposable
         return copy;
     }
 
+    /// <summary>Overwrites pages in the middle of the database, behind those that are read when it is opened.</summary>
+    public void Damage()
+    {
+        using var file = File.OpenWrite(Folder.Database);
+        file.Seek(4096 * 20, SeekOrigin.Begin);
+        file.Write(Enumerable.Repeat((byte)0xA5, 4096 * 40).ToArray());
+    }
+
     public void Dispose() => _parent.Delete(recursive: true);
 }

@@ -19,15 +19,18 @@ internal static class FileIdentity
     /// <summary>Forward slashes; a hyphen for blanks and control characters; a hash in place of what is too long.</summary>
     public static ArticleId Of(string path)
     {
-        var name = string.Create(path.Length, path, (span, p) =>
+        var clean = PlainText.Clean(path);
+        var name = string.Create(clean.Length, clean, (span, p) =>
         {
             for (var i = 0; i < p.Length; i++)
             {
-                span[i] = p[i] == '\\' ? '/' : char.IsWhiteSpace(p[i]) || char.IsControl(p[i]) ? '-' : p[i];
+                span[i] = p[i] == '\\' ? '/' : char.IsWhiteSpace(p[i]) ? '-' : p[i];
             }
         });
         if (name.Length is > 0 and <= ArticleId.MaxLength) return ArticleId.Parse(name);
         var hash = XxHash64.HashToUInt64(MemoryMarshal.AsBytes(name.AsSpan()));
-        return ArticleId.Parse(string.Create(CultureInfo.InvariantCulture, $"{name.AsSpan(0, Math.Min(name.Length, ArticleId.MaxLength - HashLength))}-{hash:x16}"));
+        // Cleaned once more, for the cut may have halved a character.
+        var start = PlainText.Clean(name[..Math.Min(name.Length, ArticleId.MaxLength - HashLength)]);
+        return ArticleId.Parse(string.Create(CultureInfo.InvariantCulture, $"{start}-{hash:x16}"));
     }
 }

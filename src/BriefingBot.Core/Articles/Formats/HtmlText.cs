@@ -28,10 +28,10 @@ internal sealed class HtmlText
     private const int MaxDepth = 256;
     private const int MaxTags = 40_000;
 
-    private readonly ArticleTextBuilder result = new();
-    private readonly StringBuilder paragraph = new();
-    private readonly Stack<BlockKind?> kinds = new([null]);
-    private bool preformatted;
+    private readonly ArticleTextBuilder _result = new();
+    private readonly StringBuilder _paragraph = new();
+    private readonly Stack<BlockKind?> _kinds = new([null]);
+    private bool _preformatted;
 
     /// <exception cref="UnreadableFileException">The page has more tags than any article.</exception>
     public static IHtmlDocument Parse(string html)
@@ -50,7 +50,7 @@ internal sealed class HtmlText
         var text = new HtmlText();
         text.Walk(root);
         text.EndParagraph();
-        return text.result.Build(title);
+        return text._result.Build(title);
     }
 
     private void Walk(INode root)
@@ -81,15 +81,15 @@ internal sealed class HtmlText
         if (node is IText text) Append(text.Data);
         if (node is not IElement element || Unread.Contains(element.LocalName)) return false;
         if (element.LocalName == "br") LineBreak();
-        if (element.LocalName is "td" or "th" && paragraph.Length > 0) paragraph.Append(' ');
+        if (element.LocalName is "td" or "th" && _paragraph.Length > 0) _paragraph.Append(' ');
         if (!Blocks.Contains(element.LocalName)) return true;
         EndParagraph();
-        preformatted = element.LocalName == "pre";
-        kinds.Push(element.LocalName switch
+        _preformatted = element.LocalName == "pre";
+        _kinds.Push(element.LocalName switch
         {
             "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => BlockKind.Subheading,
             "figcaption" => BlockKind.Caption,
-            _ => kinds.Peek(),
+            _ => _kinds.Peek(),
         });
         return true;
     }
@@ -98,37 +98,37 @@ internal sealed class HtmlText
     {
         if (node is not IElement element || Unread.Contains(element.LocalName) || !Blocks.Contains(element.LocalName)) return;
         EndParagraph();
-        preformatted = false;
-        kinds.Pop();
+        _preformatted = false;
+        _kinds.Pop();
     }
 
     private void EndParagraph()
     {
-        if (paragraph.Length > 0) result.Add(paragraph.ToString(), kinds.Peek());
-        paragraph.Clear();
+        if (_paragraph.Length > 0) _result.Add(_paragraph.ToString(), _kinds.Peek());
+        _paragraph.Clear();
     }
 
     /// <summary>One break is a line of the same paragraph; two are how old pages part paragraphs.</summary>
     private void LineBreak()
     {
-        while (paragraph.Length > 0 && paragraph[^1] == ' ') paragraph.Length--;
-        if (paragraph.Length > 0 && paragraph[^1] == '\n') EndParagraph();
-        else if (paragraph.Length > 0) paragraph.Append('\n');
+        while (_paragraph.Length > 0 && _paragraph[^1] == ' ') _paragraph.Length--;
+        if (_paragraph.Length > 0 && _paragraph[^1] == '\n') EndParagraph();
+        else if (_paragraph.Length > 0) _paragraph.Append('\n');
     }
 
     /// <summary>Runs of ASCII white space are one blank (https://www.w3.org/TR/css-text-3/#white-space-phase-1).</summary>
     private void Append(string text)
     {
-        if (preformatted)
+        if (_preformatted)
         {
-            paragraph.Append(text);
+            _paragraph.Append(text);
             return;
         }
 
         foreach (var c in text)
         {
-            if (c is not (' ' or '\n' or '\t' or '\r' or '\f')) paragraph.Append(c);
-            else if (paragraph.Length > 0 && paragraph[^1] is not (' ' or '\n')) paragraph.Append(' ');
+            if (c is not (' ' or '\n' or '\t' or '\r' or '\f')) _paragraph.Append(c);
+            else if (_paragraph.Length > 0 && _paragraph[^1] is not (' ' or '\n')) _paragraph.Append(' ');
         }
     }
 }

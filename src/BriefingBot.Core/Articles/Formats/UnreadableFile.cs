@@ -48,13 +48,7 @@ internal static class UnreadableFile
         UnreadableFileException known => ReadResult.Failed(file, known.Line ?? line, known.Message),
         UnauthorizedAccessException => ReadResult.Failed(file, null, "may not be read: permission denied"),
         FileNotFoundException or DirectoryNotFoundException => ReadResult.Failed(file, null, "is not there any more"),
-        IOException => ReadResult.Failed(file, null, $"cannot be read from disk: {Short(ex.Message)}"),
-        _ => ReadResult.Failed(file, line, $"is damaged or not a {Path.GetExtension(file.RelativePath)} file: {Short(ex.Message)}"),
+        IOException => ReadResult.Failed(file, null, $"cannot be read from disk: {PlainText.Shortened(ex.Message, LongestReason)}"),
+        _ => ReadResult.Failed(file, line, $"is damaged or not a {Path.GetExtension(file.RelativePath)} file: {PlainText.Shortened(ex.Message, LongestReason)}"),
     };
-
-    private static string Short(string message)
-    {
-        var line = PlainText.OneLine(message);
-        return line.Length <= LongestReason ? line : line[..LongestReason] + "…";
-    }
 }

@@ -9,10 +9,10 @@ namespace BriefingBot.Retrieval.Outlets;
 /// </summary>
 public sealed class KnownSources
 {
-    private readonly FrozenDictionary<string, string[]> byKey;
+    private readonly FrozenDictionary<string, string[]> _byKey;
 
     /// <param name="sources">As stored: names ("The National") or domains ("cnn.com").</param>
-    public KnownSources(IEnumerable<string> sources) => byKey = sources
+    public KnownSources(IEnumerable<string> sources) => _byKey = sources
         .Distinct(StringComparer.Ordinal)
         .SelectMany(source => SourceName.KeysOf(source).Distinct().Select(key => (key, source)))
         .GroupBy(pair => pair.key, pair => pair.source)
@@ -21,7 +21,7 @@ public sealed class KnownSources
     /// <summary>The outlets the question asks for, in order, longest names first; empty when it asks for none.</summary>
     public IReadOnlyList<SourceMention> In(string question)
     {
-        if (byKey.Count == 0) return [];
+        if (_byKey.Count == 0) return [];
         var found = new List<SourceMention>();
         var words = NameWords(question);
         for (var first = 0; first < words.Count; first++)
@@ -39,7 +39,7 @@ public sealed class KnownSources
         for (var last = Math.Min(words.Count, first + SourceName.MaxWords) - 1; last >= first; last--)
         {
             var span = new TextSpan(words[first].Start, words[last].End);
-            if (!byKey.TryGetValue(SourceName.KeyOf(question, span), out var sources)) continue;
+            if (!_byKey.TryGetValue(SourceName.KeyOf(question, span), out var sources)) continue;
             var article = span.Of(question).StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? 4 : 0;
             var name = span with { Start = span.Start + article };
             if (IsWrittenAsName(question, name) && Attribution.IsAsked(question, name)) return new SourceMention(sources, name);

@@ -17,7 +17,7 @@ internal static class ConfigurationCheck
             return
             [
                 Finding.Good(Check, $"{ArticlesOptions.Section}:{nameof(articles.Paths)} = {string.Join(", ", articles.PathsOrDefault)}"),
-                Finding.Good(Check, $"{DataOptions.Section}:{nameof(data.Folder)} = {data.Folder}"),
+                Finding.Good(Check, $"{DataOptions.FolderKey} = {data.Folder}"),
                 Finding.Good(Check, $"{AnswerOptions.Section}:{nameof(answer.MaxSentences)} = {answer.MaxSentences}"),
                 Finding.Good(Check, $"{AnswerOptions.Section}:{nameof(answer.MaxWords)} = {answer.MaxWords}"),
             ];

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using BriefingBot.Answering;
 using BriefingBot.Retrieval;
 
@@ -14,7 +13,7 @@ internal sealed record AnswerJson(
     ScopeJson? Scope, string Writer, ElapsedJson ElapsedMs)
 {
     public static AnswerJson Of(Answer answer) => new(
-        JsonNamingPolicy.KebabCaseLower.ConvertName(answer.Status.ToString()),
+        OutputJson.Name(answer.Status),
         answer.Question.Text,
         answer.Text,
         [.. answer.Sentences.Select(s => new SentenceJson(s.Text, s.Citations, s.Sources))],

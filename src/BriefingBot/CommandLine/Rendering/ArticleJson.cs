@@ -1,4 +1,3 @@
-using System.Text.Json;
 using BriefingBot.Articles;
 
 namespace BriefingBot.CommandLine.Rendering;
@@ -23,10 +22,8 @@ internal sealed record ArticleJson(
         stored.Article.Url,
         stored.Article.Language,
         stored.CopyGroup,
-        [.. stored.Article.Blocks.Select(b => new BlockJson(Kind(b.Kind), b.Span.Start, b.Span.End))],
+        [.. stored.Article.Blocks.Select(b => new BlockJson(OutputJson.Name(b.Kind), b.Span.Start, b.Span.End))],
         stored.Article.Text);
-
-    private static string Kind(BlockKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 }
 
 internal sealed record BlockJson(string Kind, int Start, int End);

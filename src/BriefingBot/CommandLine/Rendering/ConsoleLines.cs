@@ -13,6 +13,14 @@ internal static class ConsoleLines
         if (indent == 0) console.WriteLine();
     }
 
+    /// <summary>Names on the left, values flush right.</summary>
+    public static void Table(this IAnsiConsole console, IEnumerable<(string Name, string Value)> rows)
+    {
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn(new GridColumn().RightAligned());
+        foreach (var (name, value) in rows) grid.AddRow(new Text(name), new Text(value));
+        console.Write(grid);
+    }
+
     public static void Heading(this IAnsiConsole console, string text)
     {
         console.WriteLine();

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using BriefingBot.CommandLine.Doctor;
 
 namespace BriefingBot.CommandLine.Rendering;
@@ -15,5 +14,5 @@ internal sealed record DoctorJson(bool Healthy, IReadOnlyList<FindingJson> Findi
 internal sealed record FindingJson(string Level, string Check, string Message, string Advice)
 {
     public static FindingJson Of(Finding finding) =>
-        new(JsonNamingPolicy.KebabCaseLower.ConvertName(finding.Level.ToString()), finding.Check, finding.Message, finding.Advice);
+        new(OutputJson.Name(finding.Level), finding.Check, finding.Message, finding.Advice);
 }

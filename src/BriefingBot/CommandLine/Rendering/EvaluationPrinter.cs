@@ -7,12 +7,7 @@ namespace BriefingBot.CommandLine.Rendering;
 /// <summary>The measures of <c>eval</c> for people.</summary>
 internal static class EvaluationPrinter
 {
-    public static void Print(this IAnsiConsole console, EvaluationJson report)
-    {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn(new GridColumn().RightAligned());
-        foreach (var (name, value) in Rows(report)) grid.AddRow(new Text(name), new Text(value));
-        console.Write(grid);
-    }
+    public static void Print(this IAnsiConsole console, EvaluationJson report) => console.Table(Rows(report));
 
     private static IEnumerable<(string Name, string Value)> Rows(EvaluationJson report) =>
     [

@@ -15,25 +15,27 @@ internal static class IndexingSummary
 
     public static void Print(this IAnsiConsole console, IndexingReport report)
     {
-        var articles = report.Added + report.Changed + report.Unchanged;
-        var seconds = report.Elapsed.TotalSeconds;
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn(new GridColumn().RightAligned());
-        foreach (var (name, value) in new[]
-        {
-            ("New", Count(report.Added)), ("Changed", Count(report.Changed)), ("Unchanged", Count(report.Unchanged)),
-            ("Withdrawn", Count(report.Withdrawn)), ("Passages written", Count(report.Passages)),
-            ("Groups of near-copies", Count(report.CopyGroups)), ("Problems", Count(report.Problems.Count)),
-            ("Seconds", seconds.ToString("N1", CultureInfo.InvariantCulture)),
-            ("Articles a second", Count((int)(articles / Math.Max(seconds, 0.001)))),
-        })
-        {
-            grid.AddRow(new Text(name), new Text(value));
-        }
-
-        console.Write(grid);
+        console.Table(Rows(report));
         if (report.Problems.Count == 0) return;
         console.Heading("Problems");
         foreach (var problem in report.Problems) console.Line(problem.ToString(), Styles.Warning);
+    }
+
+    private static IEnumerable<(string Name, string Value)> Rows(IndexingReport report)
+    {
+        var (articles, seconds) = (report.Added + report.Changed + report.Unchanged, report.Elapsed.TotalSeconds);
+        return
+        [
+            ("New", Count(report.Added)),
+            ("Changed", Count(report.Changed)),
+            ("Unchanged", Count(report.Unchanged)),
+            ("Withdrawn", Count(report.Withdrawn)),
+            ("Passages written", Count(report.Passages)),
+            ("Groups of near-copies", Count(report.CopyGroups)),
+            ("Problems", Count(report.Problems.Count)),
+            ("Seconds", seconds.ToString("N1", CultureInfo.InvariantCulture)),
+            ("Articles a second", Count((int)(articles / Math.Max(seconds, 0.001)))),
+        ];
     }
 
     private static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);

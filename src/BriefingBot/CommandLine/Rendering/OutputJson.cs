@@ -20,6 +20,9 @@ internal sealed partial class OutputJson : JsonSerializerContext
 
     public static OutputJson OneLine { get; } = new(Readable(indented: false));
 
+    /// <summary>How the value of an enumeration is written: "nothing-found".</summary>
+    public static string Name<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
     // The relaxed encoder leaves letters of all scripts and apostrophes readable, and still escapes control
     // characters. It is unsafe inside HTML only, where this output does not go.
     private static JsonSerializerOptions Readable(bool indented) => new()

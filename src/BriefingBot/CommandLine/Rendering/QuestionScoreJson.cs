@@ -1,4 +1,3 @@
-using System.Text.Json;
 using BriefingBot.Evaluation;
 
 namespace BriefingBot.CommandLine.Rendering;
@@ -12,7 +11,7 @@ internal sealed record QuestionScoreJson(
 {
     public static QuestionScoreJson Of(QuestionScore score) => new(
         score.Question.Id, score.Question.Question, score.Question.AsOf, score.Question.Answerable,
-        JsonNamingPolicy.KebabCaseLower.ConvertName(score.Answer.Status.ToString()), score.Rank, score.AveragePrecision,
+        OutputJson.Name(score.Answer.Status), score.Rank, score.AveragePrecision,
         score.AnswerInReply, score.Words, score.Citations, score.VerbatimCitations,
         [.. score.Answer.Ranking.Take(QuestionScore.Depth).Select(a => a.Article.Id.Value)], score.Answer.Text);
 }

@@ -17,8 +17,8 @@ public sealed class PassageRetriever(IPassageSearch search, IArticleLibrary libr
 
     private static PassageQuery ToQuery(QuestionSubject subject, ScopeReading reading)
     {
-        var terms = subject.Stems.Select(stem => new WeightedTerm(stem, 1)).ToList();
-        return new PassageQuery(terms, Pairs(subject.Terms), reading.Filter, reading.Recency, RankingWeights.Passages);
+        var terms = subject.Stems.Take(RankingWeights.QueryTerms).Select(stem => new WeightedTerm(stem, 1)).ToList();
+        return new PassageQuery(terms, [.. Pairs(subject.Terms).Take(RankingWeights.QueryTerms)], reading.Filter, reading.Recency, RankingWeights.Passages);
     }
 
     /// <summary>Words that stand side by side in the question, with at most a short word between them.</summary>

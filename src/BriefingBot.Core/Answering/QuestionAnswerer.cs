@@ -23,7 +23,8 @@ public sealed class QuestionAnswerer(PassageRetriever retriever, IArticleLibrary
         var found = await retriever.RetrieveAsync(question, reading, cancellation);
         var retrieved = Stopwatch.GetElapsedTime(started);
 
-        var answer = EvidenceJudge.IsOnTheQuestion(found) ? Write(found) : null;
+        // Within a period or outlet even "What did the president say?" has few enough answers.
+        var answer = (reading.IsNarrowed || !found.Subject.IsVague) && EvidenceJudge.IsOnTheQuestion(found) ? Write(found) : null;
         answer ??= await AbstainAsync(question, reading, found, cancellation);
         var total = Stopwatch.GetElapsedTime(started);
         return answer with { Ranking = found.Articles, Timings = new AnswerTimings(retrieved, total - retrieved, total) };
@@ -40,11 +41,11 @@ public sealed class QuestionAnswerer(PassageRetriever retriever, IArticleLibrary
     private async ValueTask<Answer> AbstainAsync(Question question, ScopeReading reading, RetrievalResult found, CancellationToken cancellation)
     {
         var wider = await WiderAsync(question, reading, cancellation);
-        var nearest = found.Articles.Take(AnswerWeights.Nearest).Select(a => a.Article).ToList();
+        List<Article> nearest = found.Subject.IsVague ? [] : [.. found.Articles.Take(AnswerWeights.Nearest).Select(a => a.Article)];
         var status = wider.Count > 0 || found.Scope.Contents.Articles == 0 ? AnswerStatus.ScopeEmpty
             : nearest.Count == 0 ? AnswerStatus.NothingFound
             : AnswerStatus.OffTopic;
-        return Without(question, status, AbstentionText.Of(status, found.Scope, nearest, wider), default) with
+        return Without(question, status, AbstentionText.Of(status, found, nearest, wider), default) with
         {
             Scope = found.Scope,
             Nearest = nearest,
@@ -57,7 +58,7 @@ public sealed class QuestionAnswerer(PassageRetriever retriever, IArticleLibrary
     {
         if (!reading.IsNarrowed) return [];
         var found = await retriever.RetrieveAsync(question, reading.Widened(question), cancellation);
-        return EvidenceJudge.IsOnTheQuestion(found) ? [.. found.Articles.Take(AnswerWeights.Nearest).Select(a => a.Article)] : [];
+        return !found.Subject.IsVague && EvidenceJudge.IsOnTheQuestion(found) ? [.. found.Articles.Take(AnswerWeights.Nearest).Select(a => a.Article)] : [];
     }
 
     private static Answer Without(Question question, AnswerStatus status, string text, TimeSpan total) =>

@@ -33,6 +33,9 @@ public sealed class QuestionSubject
 
     public bool IsEmpty => _weights.Count == 0;
 
+    /// <summary>Whether it has no word that says what or whom it is about ("What did he say?").</summary>
+    public bool IsVague => Stems.All(stem => EverydayWords.Contains(stem) && !Names.Contains(stem));
+
     public static QuestionSubject Of(IReadOnlyList<QuestionTerm> terms, IPassageSearch search)
     {
         var stems = terms.Select(t => t.Stem).Distinct(StringComparer.Ordinal).ToList();

@@ -44,6 +44,9 @@ public static class AnswerWeights
     // Support of one sentence by another article's sentence.
     public const double SupportOverlap = 0.55;
     public const int SupportWords = 5;
+
+    /// <summary>Share of the words a sentence quotes that the other has to hold: reports cut and reword quotations, but do not exchange them.</summary>
+    public const double SupportOfQuotation = 0.6;
     public const int CitationsPerSentence = 3;
 
     // When found articles are about the question at all. On the development set these refuse 9 of 10 questions that

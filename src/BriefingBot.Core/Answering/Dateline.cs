@@ -15,7 +15,7 @@ internal static partial class Dateline
         return length > 0 && length < sentence.Length ? sentence with { Start = sentence.Start + length } : sentence;
     }
 
-    // A place in capitals or title case, at most four words, with an agency in brackets or a dash behind it; or the agency alone.
-    [GeneratedRegex(@"^(?:(?:\p{Lu}[\p{L}.’'-]*,?\s+){0,4}\((?:CNN|AP|AFP|Reuters|BBC|UPI|dpa|ANSA|EFE|Bloomberg|Xinhua|TASS)[^)]{0,20}\)\s*(?:[—–-]+\s*)?|(?:\p{Lu}{3,}[\p{Lu} ,.]*(?:\([^)]{1,20}\)\s*)?[—–]\s*))(?=\S)")]
+    // A place in capitals or title case, at most four words, with the day, an agency in brackets or a dash behind it; or the agency alone.
+    [GeneratedRegex(@"^(?:(?:\p{Lu}[\p{L}.’'-]*,?\s+){0,4}\((?:CNN|AP|AFP|Reuters|BBC|UPI|dpa|ANSA|EFE|Bloomberg|Xinhua|TASS)[^)]{0,20}\)\s*(?:[—–-]+\s*)?|(?:\p{Lu}{3,}[\p{Lu} ,.]*(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{Ll}*\.?\s\d{1,2}(?:,\s\d{4})?\s*)?(?:\([^)]{1,20}\)\s*)?(?:[—–]|--)\s*))(?=\S)")]
     private static partial Regex Pattern();
 }

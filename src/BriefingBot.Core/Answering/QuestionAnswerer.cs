@@ -21,11 +21,15 @@ public sealed class QuestionAnswerer(PassageRetriever retriever, ScopeReader sco
         var found = await retriever.RetrieveAsync(question, reading, cancellation);
         var retrieved = Stopwatch.GetElapsedTime(started);
 
-        var answer = found.IsOverview || EvidenceJudge.IsOnTheQuestion(found) ? Write(found) : null;
+        var answer = found.IsOverview || IsAnswerable(reading, found) ? Write(found) : null;
         answer ??= await AbstainAsync(question, reading, found, cancellation);
         var total = Stopwatch.GetElapsedTime(started);
         return answer with { Ranking = found.Articles, Timings = new AnswerTimings(retrieved, total - retrieved, total) };
     }
+
+    /// <summary>Within a period or outlet even "What did the president say?" has few enough answers.</summary>
+    private static bool IsAnswerable(ScopeReading reading, RetrievalResult found) =>
+        (reading.IsNarrowed || !found.Subject.IsVague) && EvidenceJudge.IsOnTheQuestion(found);
 
     private Answer? Write(RetrievalResult found)
     {
@@ -38,11 +42,11 @@ public sealed class QuestionAnswerer(PassageRetriever retriever, ScopeReader sco
     private async ValueTask<Answer> AbstainAsync(Question question, ScopeReading reading, RetrievalResult found, CancellationToken cancellation)
     {
         var wider = await WiderAsync(question, reading, found, cancellation);
-        var nearest = found.Articles.Take(AnswerWeights.Nearest).Select(a => a.Article).ToList();
+        List<Article> nearest = found.Subject.IsVague ? [] : [.. found.Articles.Take(AnswerWeights.Nearest).Select(a => a.Article)];
         var status = wider.Count > 0 || found.Scope.IsEmpty ? AnswerStatus.ScopeEmpty
             : nearest.Count == 0 ? AnswerStatus.NothingFound
             : AnswerStatus.OffTopic;
-        return Without(question, status, AbstentionText.Of(status, found.Scope, nearest, wider), default) with
+        return Without(question, status, AbstentionText.Of(status, found, nearest, wider), default) with
         {
             Scope = found.Scope,
             Nearest = nearest,
@@ -53,7 +57,7 @@ public sealed class QuestionAnswerer(PassageRetriever retriever, ScopeReader sco
     /// <summary>The best articles on the question outside of the period and sources it named; empty when it named none.</summary>
     private async ValueTask<IReadOnlyList<Article>> WiderAsync(Question question, ScopeReading reading, RetrievalResult found, CancellationToken cancellation)
     {
-        if (!reading.IsNarrowed || found.IsOverview) return [];
+        if (!reading.IsNarrowed || found.Subject.IsVague) return [];
         var wider = await retriever.RetrieveAsync(question, reading.Widened(question), cancellation);
         return EvidenceJudge.IsOnTheQuestion(wider) ? [.. wider.Articles.Take(AnswerWeights.Nearest).Select(a => a.Article)] : [];
     }

@@ -1,3 +1,6 @@
+using BriefingBot.Articles;
+using BriefingBot.Quotes;
+
 namespace BriefingBot.Answering;
 
 /// <summary>What can be told of a sentence by its form alone.</summary>
@@ -26,6 +29,7 @@ internal static class SentenceShape
 
     private static readonly HashSet<string> Months = new(StringComparer.OrdinalIgnoreCase)
     {
+        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     };
@@ -44,7 +48,7 @@ internal static class SentenceShape
         var words = Bare(sentence).Take(2).ToList();
         if (words.Count == 0) return true;
         if (words.Count > 1 && TimeUnits.Contains(words[1])) return false;
-        return Leaning.Contains(words[0]) || (words.Count > 1 && Objects.Contains(words[1])) || SpokenByPronoun(sentence);
+        return Leaning.Contains(words[0]) || (words.Count > 1 && Objects.Contains(words[1])) || SpokenByPronoun(sentence) || IsNothingButQuotation(sentence);
     }
 
     /// <summary>Whether an opening quotation mark lacks its partner: a piece of a longer quotation.</summary>
@@ -78,6 +82,10 @@ internal static class SentenceShape
         sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .Select(w => w.Trim('"', '“', '”', '‘', '’', '\'', '(', ')', '[', ']', ',', '.', ';', ':', '!', '?', '—', '–', '-'))
             .Where(w => w.Length > 0);
+
+    /// <summary>Words in quotation marks with no word beside them that says whose they are.</summary>
+    private static bool IsNothingButQuotation(string sentence) =>
+        QuoteMarks.Find(sentence, new TextSpan(0, sentence.Length)) is [{ Open: 0, Closed: true } quote] && !sentence[quote.Close..].Any(char.IsLetter);
 
     private static bool SpokenByPronoun(string sentence)
     {

@@ -33,8 +33,8 @@ public sealed class QuestionSubject
 
     public bool IsEmpty => _weights.Count == 0;
 
-    /// <summary>Whether it names nothing in particular: "what is the news?".</summary>
-    public bool IsGeneral => Names.Count == 0 && _weights.Keys.All(EverydayWords.Contains);
+    /// <summary>Whether it has no word that says what or whom it is about ("What did he say?").</summary>
+    public bool IsVague => Stems.All(stem => EverydayWords.Contains(stem) && !Names.Contains(stem));
 
     public static QuestionSubject Of(IReadOnlyList<QuestionTerm> terms, IPassageSearch search)
     {

@@ -23,7 +23,9 @@ public sealed class ScopeReader(IArticleLibrary library)
         var time = QuestionTime.Read(question.Text, question.AsOf);
         var mentions = known.In(question.Text);
         var (from, to) = Days(question, time.Scope);
-        var sources = question.Sources is { Count: > 0 } chosen ? chosen : [.. mentions.SelectMany(m => m.Sources)];
+        var sources = question.Sources is { Count: > 0 } chosen
+            ? chosen.SelectMany(known.Called).Distinct(StringComparer.Ordinal).ToList()
+            : [.. mentions.SelectMany(m => m.Sources)];
         return new ScopeReading(
             new ArticleFilter(from, to, sources),
             Recency(question, time),

@@ -8,7 +8,8 @@ namespace BriefingBot.CommandLine;
 /// <summary>Answers one question.</summary>
 internal sealed class AskVerb : Verb
 {
-    private readonly Argument<string> _question = new("QUESTION") { Description = "The question, in quotes" };
+    // Several words, too: forgotten quotes are no reason to refuse a question.
+    private readonly Argument<string[]> _question = new("QUESTION") { Description = "The question, best in quotes", Arity = ArgumentArity.OneOrMore };
     private readonly QuestionOptions _scope = new();
     private readonly LengthOptions _length = new();
 
@@ -30,7 +31,7 @@ internal sealed class AskVerb : Verb
 
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
     {
-        var question = _scope.Read(session.Arguments, session.Arguments.GetRequiredValue(_question), session.Get<TimeProvider>());
+        var question = _scope.Read(session.Arguments, string.Join(' ', session.Arguments.GetRequiredValue(_question)), session.Get<TimeProvider>());
         await session.RefreshAsync(cancellation);
         var answer = await session.Get<QuestionAnswerer>().AnswerAsync(question, cancellation);
         if (session.Output.Json) session.Output.Write(AnswerJson.Of(answer), json => json.AnswerJson);

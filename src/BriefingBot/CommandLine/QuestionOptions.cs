@@ -38,7 +38,7 @@ internal sealed class QuestionOptions
     private static DateTimeOffset? ReadInstant(ArgumentResult argument)
     {
         if (AsOf.TryParse(argument.Tokens[0].Value, out var instant)) return instant;
-        argument.AddError($"--as-of '{argument.Tokens[0].Value}' is neither a day (2020-10-01) nor an instant (2020-10-01T09:30:00Z).");
+        argument.AddError($"--as-of '{argument.Tokens[0].Value}' is neither a day (2020-10-01) nor an instant (2020-10-01T09:30:00Z) of the years 1801 to 2199.");
         return null;
     }
 

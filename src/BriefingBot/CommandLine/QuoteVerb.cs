@@ -10,7 +10,7 @@ internal sealed class QuoteVerb : Verb
     private const int DefaultTop = 5;
     private const int MostTop = 50;
 
-    private readonly Argument<string> _topic = new("TOPIC") { Description = "What the quotes should be about" };
+    private readonly Argument<string[]> _topic = new("TOPIC") { Description = "What the quotes should be about", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string?> _speaker = new("--speaker") { Description = "Only quotes by this person or body", HelpName = "NAME" };
     private readonly Option<int?> _top = WholeNumber.Option("--top", $"Most quotes to show [default: {DefaultTop}]", 1, MostTop);
 
@@ -32,7 +32,7 @@ internal sealed class QuoteVerb : Verb
 
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
     {
-        var topic = _scope.Read(session.Arguments, session.Arguments.GetRequiredValue(_topic), session.Get<TimeProvider>());
+        var topic = _scope.Read(session.Arguments, string.Join(' ', session.Arguments.GetRequiredValue(_topic)), session.Get<TimeProvider>());
         await session.RefreshAsync(cancellation);
         var found = await session.Get<QuoteFinder>().FindAsync(
             topic, session.Arguments.GetValue(_speaker), session.Arguments.GetValue(_top) ?? DefaultTop, cancellation);

@@ -95,6 +95,35 @@ public sealed class AskTests : IDisposable
         Assert.Equal(["Northern Ledger"], answer.GetProperty("scope").GetProperty("sources").EnumerateArray().Select(s => s.GetString()));
     }
 
+    [Theory]
+    [InlineData("northern ledger")]
+    [InlineData("The Northern Ledger")]
+    public async Task A_source_is_known_however_it_is_written(string source)
+    {
+        var answer = (await _newsroom.RunAsync("ask", Question, "--source", source, "--json")).Json;
+
+        Assert.Equal("answered", answer.GetProperty("status").GetString());
+        Assert.Equal(["Northern Ledger"], answer.GetProperty("scope").GetProperty("sources").EnumerateArray().Select(s => s.GetString()));
+    }
+
+    [Fact]
+    public async Task A_question_without_quotes_around_it_is_understood()
+    {
+        var run = await _newsroom.RunAsync("ask", "How", "much", "did", "the", "repairs", "to", "the", "storm", "wall", "cost?");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("14 million crowns", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_of_a_thousand_words_is_no_damaged_index()
+    {
+        var run = await _newsroom.RunAsync("ask", string.Join(' ', Enumerable.Range(0, 1500).Select(n => $"word{n}")));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith("Not found", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_greeting_is_answered_with_help_and_searches_nothing()
     {

@@ -13,6 +13,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("ask", "hello", "--words", "few")]
     [InlineData("ask", "hello", "--since", "yesterday")]
     [InlineData("ask", "hello", "--since", "2021-02-01", "--until", "2021-01-01")]
+    [InlineData("ask", "hello", "--as-of", "1500-01-01")]
+    [InlineData("ask", "hello", "--as-of", "9999-12-31T23:59:59Z")]
     [InlineData("quote", "walls", "--top", "0")]
     [InlineData("index", "--watch", "--json")]
     [InlineData("ask", "hello", "--config", "no-such-file.json")]

@@ -1,5 +1,6 @@
 using BriefingBot.Answering;
 using BriefingBot.Articles;
+using BriefingBot.Passages;
 using BriefingBot.Retrieval;
 
 namespace BriefingBot.Tests.Answering;
@@ -15,6 +16,19 @@ public sealed class CorroborationTests
     [InlineData("unknown outlets are told apart", 2, "1:", "2:")]
     public void Independent_sources_are_counted(string reason, int expected, params string[] voices) =>
         Assert.True(expected == Corroboration.IndependentSources(voices.Select(Voice)), reason);
+
+    [Fact]
+    public void Two_things_that_one_person_said_do_not_support_each_other() =>
+        Assert.False(Supports("“We are not asking for the moon,” said union leader Pilar Ondal.", "'It is a fair result and nobody lost face,' union leader Pilar Ondal said."));
+
+    [Fact]
+    public void A_quotation_shortened_by_a_word_or_two_is_still_the_same() => Assert.True(Supports(
+        "“We asked for a wage that keeps up with the price of bread,” union leader Pilar Ondal said.",
+        "Union leader Pilar Ondal said they had asked for a \"wage that keeps up with bread\"."));
+
+    private static bool Supports(string claim, string evidence) => Support.Holds(claim, Stems(claim), evidence, Stems(evidence));
+
+    private static HashSet<string> Stems(string text) => EnglishTerms.Of(text).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
 
     private static Evidence Voice(string voice, int number)
     {

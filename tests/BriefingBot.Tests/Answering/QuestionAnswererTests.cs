@@ -60,6 +60,19 @@ public sealed class QuestionAnswererTests
     }
 
     [Theory]
+    [InlineData("What did he say?")]
+    [InlineData("and?")]
+    public async Task A_question_that_names_nothing_is_told_so(string question)
+    {
+        using var desk = Harbour.Desk(NewsDesk.Article("x", "Talks", "2024-03-19", "Coast Courier", "The president did say on Monday what had happened to the mayor's ferry."));
+
+        var answer = await desk.AskAsync(question);
+
+        Assert.Equal(AnswerStatus.NothingFound, answer.Status);
+        Assert.Contains("does not say what or whom it is about", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("What is the price of saffron in Qandor?", AnswerStatus.NothingFound)]
     [InlineData("Which actress opened the Tarvik opera house?", AnswerStatus.OffTopic)]
     [InlineData("hello!", AnswerStatus.Help)]

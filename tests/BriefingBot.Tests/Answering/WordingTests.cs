@@ -38,6 +38,9 @@ public sealed class WordingTests
     [InlineData("(CNN) The ferry sank.", "The ferry sank.")]
     [InlineData("New York (CNN Business) Shares fell.", "Shares fell.")]
     [InlineData("TARVIK — The ferry sank.", "The ferry sank.")]
+    [InlineData("PORT TARVIK, Nov. 16, 2026 — The ferry sank.", "The ferry sank.")]
+    [InlineData("TARVIK, March 3 (Reuters) – The ferry sank.", "The ferry sank.")]
+    [InlineData("TARVIK -- The ferry sank.", "The ferry sank.")]
     [InlineData("Mayor Veld (right) said so.", "Mayor Veld (right) said so.")]
     [InlineData("The AP reported it — twice.", "The AP reported it — twice.")]
     public void A_dateline_is_stepped_over(string sentence, string rest) =>
@@ -58,6 +61,9 @@ public sealed class WordingTests
     [InlineData("But nobody came to the meeting.", true)]
     [InlineData("This week brought rain to the coast.", false)]
     [InlineData("\"We are late,\" Mira Solheim said.", false)]
+    [InlineData("\"I never saw ‘the report’ that Mr. Castell waves around.\"", true)]
+    [InlineData("“We are late.”", true)]
+    [InlineData("\"We are late,\" read the sign.", false)]
     [InlineData("The mayor said he would go.", false)]
     public void Sentences_that_point_back_are_told_from_those_that_stand_alone(string sentence, bool leans) =>
         Assert.Equal(leans, SentenceShape.Leans(sentence));

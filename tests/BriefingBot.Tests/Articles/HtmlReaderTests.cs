@@ -71,6 +71,35 @@ public sealed class HtmlReaderTests : IDisposable
         Assert.Equal("Ferries", article.Title);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    public void Advertisements_and_links_to_other_articles_are_no_text_of_the_article(int paragraphs)
+    {
+        var article = _folder.Write("a.html", Page("", """
+            <div class="ad top">Buy one ferry ticket, get one free at Ferry Deals! Limited offer.</div>
+            """ + Body(paragraphs) + """
+            <p>Fares, as <a href="/x">reported</a>, stay.</p>
+            <ul><li>The ferry to Holm sails at nine.</li><li> <b><a href="/a">Ferry strike costs millions, economists say.</a></b> </li></ul>
+            <p><a href="/b">The minister resigned in a previous storm.</a></p>
+            """)).ReadOne();
+
+        Assert.DoesNotContain("Ferry Deals", article.Text, StringComparison.Ordinal);
+        var body = string.Join(' ', article.Of(BlockKind.Body));
+        Assert.Contains("Fares, as reported, stay.", body, StringComparison.Ordinal);
+        Assert.Contains("The ferry to Holm sails at nine.", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("economists", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("resigned", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_page_marks_as_quoted_is_read_with_quotation_marks()
+    {
+        var article = _folder.Write("a.html", "<title>Ferries</title><p>The minister called the strike <q>a <b>needless</b> blow</q> on Monday.").ReadOne();
+
+        Assert.Equal("The minister called the strike “a needless blow” on Monday.", article.Text);
+    }
+
     [Fact]
     public void A_declared_charset_is_honoured()
     {

@@ -65,6 +65,32 @@ public sealed class LuceneIndexTests : IDisposable
         using (var writer = new LucenePassageWriter(Index)) Assert.Equal(0, writer.Sequence);
     }
 
+    [Theory]
+    [InlineData("segments_*")]
+    [InlineData("*.si")]
+    [InlineData("*.cfe")]
+    [InlineData("*.cfs")]
+    public void An_index_with_a_file_cut_off_or_gone_is_made_again(string pattern)
+    {
+        var article = NewsDesk.Article("a", "Ferry", "2024-03-18", "Post", "The ferry sank.");
+        foreach (var damage in new Action<string>[] { CutOff, File.Delete })
+        {
+            Write(writer => writer.Add(1, article, PassageSplitter.Split(article)));
+            Assert.All(Directory.GetFiles(Index, pattern), damage);
+
+            using (var writer = new LucenePassageWriter(Index)) Assert.Equal(0, writer.Sequence);
+            Write(writer => writer.Add(2, article, PassageSplitter.Split(article)));
+            Assert.Equal(2, Assert.Single(Search("ferri")).ArticleKey);
+            Directory.Delete(Index, recursive: true);
+        }
+    }
+
+    private static void CutOff(string file)
+    {
+        using var stream = File.OpenWrite(file);
+        stream.SetLength(stream.Length / 2);
+    }
+
     [Fact]
     public void Period_and_source_are_enforced_inside_the_search()
     {

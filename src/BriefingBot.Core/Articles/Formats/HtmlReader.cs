@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 
 namespace BriefingBot.Articles.Formats;
 
@@ -11,6 +12,12 @@ public sealed partial class HtmlReader : IArticleReader
 {
     // Never fetched; relative links need some base to be resolved against.
     private const string UnknownAddress = "https://page.invalid/";
+
+    private static readonly HashSet<string> Notices = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "ad", "ads", "advert", "advertisement", "advertising", "ad-slot", "ad-container", "ad-wrapper", "ad-unit", "adsbygoogle", "sponsored",
+        "sponsored-content", "related-stories", "related-articles", "related-content", "related-links", "most-read", "newsletter-signup",
+    };
 
     /// <summary>Scoring takes about half a millisecond a link; a larger page is read whole instead.</summary>
     private const int MaxScoredElements = 15_000;
@@ -27,6 +34,8 @@ public sealed partial class HtmlReader : IArticleReader
         var address = DeliveredArticle.WebUri(metadata.Url);
         var fullTitle = page.Title;
         cancellation.ThrowIfCancellationRequested();
+
+        foreach (var notice in page.All.Where(IsNotice).ToList()) notice.Remove();
 
         // Scoring takes the page apart, so whatever else is needed of it is read before.
         using var reader = new SmartReader.Reader(address?.AbsoluteUri ?? UnknownAddress, page);
@@ -51,10 +60,15 @@ public sealed partial class HtmlReader : IArticleReader
     {
         var page = HtmlText.Parse(html);
         foreach (var around in page.QuerySelectorAll("body > header, body > footer, aside")) around.Remove();
+        foreach (var notice in page.All.Where(IsNotice).ToList()) notice.Remove();
         return HtmlText.Of(page.QuerySelector("article") ?? page.QuerySelector("main") ?? page.Body!, title);
     }
 
     private static string First(string? preferred, string? other) => string.IsNullOrWhiteSpace(preferred) ? other ?? "" : preferred;
+
+    /// <summary>An advertisement, or a box of links to other articles, by what the page itself calls it.</summary>
+    private static bool IsNotice(IElement element) =>
+        element.LocalName is "div" or "section" or "aside" or "ul" or "p" or "span" && element.ClassList.Any(Notices.Contains);
 
     /// <summary>Browsers look in the first 1024 bytes (https://html.spec.whatwg.org/#charset).</summary>
     private static string? DeclaredCharset(ReadOnlySpan<byte> bytes)

@@ -81,6 +81,7 @@ internal sealed class HtmlText
         if (node is IText text) Append(text.Data);
         if (node is not IElement element || Unread.Contains(element.LocalName)) return false;
         if (element.LocalName == "br") LineBreak();
+        if (element.LocalName == "q") Append("“");
         if (element.LocalName is "td" or "th" && _paragraph.Length > 0) _paragraph.Append(' ');
         if (!Blocks.Contains(element.LocalName)) return true;
         EndParagraph();
@@ -89,6 +90,7 @@ internal sealed class HtmlText
         {
             "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => BlockKind.Subheading,
             "figcaption" => BlockKind.Caption,
+            "li" or "p" when IsNothingButLink(element) => BlockKind.Boilerplate,
             _ => _kinds.Peek(),
         });
         return true;
@@ -96,10 +98,32 @@ internal sealed class HtmlText
 
     private void Leave(INode node)
     {
-        if (node is not IElement element || Unread.Contains(element.LocalName) || !Blocks.Contains(element.LocalName)) return;
+        if (node is not IElement element || Unread.Contains(element.LocalName)) return;
+        if (element.LocalName == "q") Append("”");
+        if (!Blocks.Contains(element.LocalName)) return;
         EndParagraph();
         _preformatted = false;
         _kinds.Pop();
+    }
+
+    /// <summary>The way to another article ("Related stories"), even where it reads like a sentence of this one.</summary>
+    private static bool IsNothingButLink(INode node)
+    {
+        while (node is not IElement { LocalName: "a" })
+        {
+            INode? only = null;
+            foreach (var child in node.ChildNodes)
+            {
+                if (child is not (IElement or IText) || (child is IText text && string.IsNullOrWhiteSpace(text.Data))) continue;
+                if (only is not null) return false;
+                only = child;
+            }
+
+            if (only is not IElement) return false;
+            node = only;
+        }
+
+        return true;
     }
 
     private void EndParagraph()

@@ -34,6 +34,10 @@ public sealed class KnownSources
         return found;
     }
 
+    /// <summary>The stored outlets that a name given by hand means; the name itself when none is known by it.</summary>
+    public IReadOnlyList<string> Called(string name) =>
+        SourceName.KeysOf(name).Select(key => _byKey.GetValueOrDefault(key)).FirstOrDefault(sources => sources is not null) ?? [name];
+
     private SourceMention? Longest(string question, List<TextSpan> words, int first)
     {
         for (var last = Math.Min(words.Count, first + SourceName.MaxWords) - 1; last >= first; last--)

@@ -8,6 +8,13 @@ namespace BriefingBot.Indexing;
 /// </summary>
 internal ref struct WordHashes(string text, IReadOnlyList<Block> blocks)
 {
+    private const char Break = ' ';
+
+    /// <summary>Left out of its word.</summary>
+    private const char Left = '-';
+
+    private static readonly char[] Ascii = [.. Enumerable.Range(0, 128).Select(c => Fold((char)c))];
+
     private int _block = -1;
     private int _at;
     private int _end;
@@ -52,10 +59,11 @@ internal ref struct WordHashes(string text, IReadOnlyList<Block> blocks)
         while (_at < _end)
         {
             var c = text[_at++];
-            if (IsBreak(c)) break;
-            if (char.IsAsciiDigit(c)) digit = true;
-            else if (!char.IsLetterOrDigit(c)) continue;
-            hash = (hash ^ char.ToLowerInvariant(c)) * prime;
+            c = c < Ascii.Length ? Ascii[c] : Fold(c);
+            if (c == Break) break;
+            if (c == Left) continue;
+            digit |= char.IsAsciiDigit(c);
+            hash = (hash ^ c) * prime;
             any = true;
         }
 
@@ -63,7 +71,11 @@ internal ref struct WordHashes(string text, IReadOnlyList<Block> blocks)
         return any;
     }
 
-    private static bool IsBreak(char c) => char.IsWhiteSpace(c) || c is '–' or '—';
+    /// <summary>The letter or digit in lower case, or what else becomes of the character.</summary>
+    private static char Fold(char c) =>
+        char.IsWhiteSpace(c) || c is '–' or '—' ? Break
+        : char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c)
+        : Left;
 
     /// <summary>The finaliser of MurmurHash3: every input bit reaches every output bit.</summary>
     internal static ulong Mix(ulong hash)

@@ -48,10 +48,12 @@ public static class PassageSplitter
 
     private static int CountWords(string text, TextSpan span)
     {
-        var words = 0;
-        for (var i = span.Start; i < span.End; i++)
+        var (words, inWord) = (0, false);
+        foreach (var c in text.AsSpan(span.Start, span.Length))
         {
-            if (!char.IsWhiteSpace(text[i]) && (i == span.Start || char.IsWhiteSpace(text[i - 1]))) words++;
+            var isSpace = char.IsWhiteSpace(c);
+            if (!isSpace && !inWord) words++;
+            inWord = !isSpace;
         }
 
         return words;

@@ -43,9 +43,9 @@ internal sealed class ArticleRanking(QuestionSubject subject)
         if (hits.Count > 2) score += (float)(RankingWeights.ThirdPassage * hits[2].Score / best);
         return score
             + (RankingWeights.TitleCoverage * subject.Coverage(title))
-            + (RankingWeights.PassageCoverage * passages.Max(p => subject.Coverage(With(title, p.Sentences.SelectMany(s => s.Stems)))))
+            + (RankingWeights.PassageCoverage * passages.Max(p => subject.Coverage(stem => title.Contains(stem) || p.Sentences.Any(s => s.Stems.Contains(stem)))))
             + (RankingWeights.ArticleCoverage * subject.Coverage(all))
-            + (RankingWeights.SentenceCoverage * passages.Max(p => p.Sentences.Max(s => subject.Coverage(With(title, s.Stems)))))
+            + (RankingWeights.SentenceCoverage * passages.Max(p => p.Sentences.Max(s => subject.Coverage(title, s.Stems))))
             + (RankingWeights.LeadCoverage * LeadCoverage(article, title));
     }
 
@@ -53,7 +53,7 @@ internal sealed class ArticleRanking(QuestionSubject subject)
     {
         var body = article.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Body).Span;
         var lead = body with { End = Math.Min(article.Text.Length, body.Start + LeadLength) };
-        return subject.Coverage(With(title, EnglishTerms.StemsOf(article.Text, lead)));
+        return subject.Coverage(title, EnglishTerms.StemsOf(article.Text, lead));
     }
 
     /// <summary>Analyses the passage once and hands its terms out to its sentences: starting an analysis is what costs.</summary>
@@ -89,12 +89,5 @@ internal sealed class ArticleRanking(QuestionSubject subject)
         }
 
         if (open is { } rest) yield return rest;
-    }
-
-    private static HashSet<string> With(HashSet<string> stems, IEnumerable<string> more)
-    {
-        var all = new HashSet<string>(stems, StringComparer.Ordinal);
-        all.UnionWith(more);
-        return all;
     }
 }

@@ -43,11 +43,17 @@ public sealed class QuestionSubject
     }
 
     /// <summary>The share (0 to 1) of the question's weight that these stems cover.</summary>
-    public double Coverage(IReadOnlySet<string> stems) => Share(stems, _weights.Keys, _total);
+    public double Coverage(IReadOnlySet<string> stems) => Share(stems.Contains, _weights.Keys, _total);
+
+    /// <summary>The share that two sets cover together, without making their union.</summary>
+    public double Coverage(IReadOnlySet<string> stems, IReadOnlySet<string> more) => Coverage(stem => stems.Contains(stem) || more.Contains(stem));
+
+    /// <summary>The share of the stems for which <paramref name="covered"/> holds.</summary>
+    internal double Coverage(Func<string, bool> covered) => Share(covered, _weights.Keys, _total);
 
     /// <summary>The share (0 to 1) of the weight of the question's names that these stems cover; 1 when it has none.</summary>
-    public double NameCoverage(IReadOnlySet<string> stems) => _names == 0 ? 1 : Share(stems, Names, _names);
+    public double NameCoverage(IReadOnlySet<string> stems) => _names == 0 ? 1 : Share(stems.Contains, Names, _names);
 
-    private double Share(IReadOnlySet<string> stems, IEnumerable<string> asked, double total) =>
-        total == 0 ? 0 : asked.Where(stems.Contains).Sum(stem => (double)_weights[stem]) / total;
+    private double Share(Func<string, bool> covered, IEnumerable<string> asked, double total) =>
+        total == 0 ? 0 : asked.Where(covered).Sum(stem => (double)_weights[stem]) / total;
 }

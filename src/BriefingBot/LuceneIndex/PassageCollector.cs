@@ -12,16 +12,13 @@ namespace BriefingBot.LuceneIndex;
 internal sealed class PassageCollector(PassageQuery query) : ICollector
 {
     private readonly PriorityQueue<Candidate, float> _best = new(query.Top + 1);
-    private readonly int _from = query.Filter.From?.DayNumber ?? int.MinValue;
-    private readonly int _to = query.Filter.To?.DayNumber ?? int.MaxValue;
-    private readonly Dictionary<long, float> _weights = [];
-    private Scorer? _scorer;
     private readonly bool _openingsOnly = query.Terms.Count == 0;
-    private NumericDocValues? _days;
-    private NumericDocValues? _ordinals;
-    private AtomicReader? _segment;
-    private int _segmentNumber;
     private readonly List<AtomicReader> _segments = [];
+    private float _least = float.NegativeInfinity;
+    private Scorer? _scorer;
+    private int[] _days = [];
+    private float[] _weights = [];
+    private NumericDocValues? _ordinals;
     private bool[]? _sources;
     private SortedDocValues? _sourceOrdinals;
 
@@ -31,21 +28,24 @@ internal sealed class PassageCollector(PassageQuery query) : ICollector
 
     public void SetNextReader(AtomicReaderContext context)
     {
-        _segment = context.AtomicReader;
-        _segmentNumber = _segments.Count;
-        _segments.Add(_segment);
-        _days = _segment.GetNumericDocValues(PassageDocument.Day);
-        _ordinals = _segment.GetNumericDocValues(PassageDocument.Ordinal);
-        (_sourceOrdinals, _sources) = AllowedSources(_segment);
+        var segment = context.AtomicReader;
+        _segments.Add(segment);
+        var column = DayColumn.Of(segment);
+        (_days, _weights) = (column.Numbers, column.Weights(query));
+        (_sourceOrdinals, _sources) = AllowedSources(segment);
+        _ordinals = _openingsOnly ? segment.GetNumericDocValues(PassageDocument.Ordinal) : null;
     }
 
     public void Collect(int doc)
     {
-        var day = _days?.Get(doc) ?? PassageDocument.Undated;
-        if (!Allowed(doc, day) || (_openingsOnly && _ordinals!.Get(doc) != 0)) return;
-        var score = _scorer!.GetScore() * Weight(day);
-        if (_best.Count < query.Top) _best.Enqueue(new Candidate(_segmentNumber, doc, score), score);
-        else if (_best.TryPeek(out _, out var least) && score > least) _best.EnqueueDequeue(new Candidate(_segmentNumber, doc, score), score);
+        var weight = _weights[_days[doc]];
+        if (weight == 0 || (_ordinals is not null && _ordinals.Get(doc) != 0)) return;
+        var score = _scorer!.GetScore() * weight;
+        if (score <= _least || !IsFromAllowedSource(doc)) return;
+        var candidate = new Candidate(_segments.Count - 1, doc, score);
+        if (_best.Count < query.Top) _best.Enqueue(candidate, score);
+        else _best.EnqueueDequeue(candidate, score);
+        if (_best.Count == query.Top && _best.TryPeek(out _, out var least)) _least = least;
     }
 
     /// <summary>Best first; equal scores in index order, so that the result does not depend on chance.</summary>
@@ -64,18 +64,11 @@ internal sealed class PassageCollector(PassageQuery query) : ICollector
             candidate.Score);
     }
 
-    private bool Allowed(int doc, long day)
+    private bool IsFromAllowedSource(int doc)
     {
-        if (day == PassageDocument.Undated ? !query.Filter.Undated : day < _from || day > _to) return false;
         if (_sources is null) return true;
         var source = _sourceOrdinals!.GetOrd(doc);
         return source >= 0 && _sources[source];
-    }
-
-    private float Weight(long day)
-    {
-        if (_weights.TryGetValue(day, out var known)) return known;
-        return _weights[day] = query.Recency.Weight(day == PassageDocument.Undated ? null : DateOnly.FromDayNumber((int)day));
     }
 
     private (SortedDocValues?, bool[]?) AllowedSources(AtomicReader segment)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using BriefingBot.Articles;
 using BriefingBot.LuceneIndex;
 using BriefingBot.Passages;
+using Lucene.Net.Analysis.En;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -28,7 +29,7 @@ internal static class PlainLucene
     {
         var started = Stopwatch.GetTimestamp();
         using var directory = FSDirectory.Open(folder);
-        using var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, EnglishTerms.Analyzer)
+        using var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new EnglishAnalyzer(LuceneVersion.LUCENE_48))
         {
             OpenMode = OpenMode.CREATE,
             RAMBufferSizeMB = LucenePassageWriter.BufferMegabytes,

@@ -80,6 +80,25 @@ internal sealed class NewsDesk : IDisposable
         };
     }
 
+    /// <summary>
+    /// Plays the writing process: stores and indexes one article after the other, each searchable at once, until
+    /// cancelled.
+    /// </summary>
+    /// <returns>How many there were.</returns>
+    public int KeepAdding(Func<int, Article> article, CancellationToken cancellation)
+    {
+        using var store = _temp.OpenStore();
+        using var index = new LucenePassageWriter(_temp.Folder.Index);
+        for (var number = 0; ; number++)
+        {
+            if (cancellation.IsCancellationRequested) return number;
+            store.Put(article(number));
+            foreach (var change in store.ChangesAfter(index.Sequence, CancellationToken.None)) index.Add(change.Key, change.Article!, change.Passages);
+            index.Commit(store.Sequence);
+            _search.Refresh();
+        }
+    }
+
     public void Dispose()
     {
         _search.Dispose();

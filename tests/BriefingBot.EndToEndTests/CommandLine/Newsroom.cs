@@ -1,4 +1,5 @@
 using BriefingBot.SqliteStore;
+using BriefingBot.Tests;
 
 namespace BriefingBot.EndToEndTests.CommandLine;
 
@@ -8,7 +9,7 @@ namespace BriefingBot.EndToEndTests.CommandLine;
 /// </summary>
 internal sealed class Newsroom : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("briefingbot-e2e-");
+    private readonly TempFolder _folder = new();
 
     public Newsroom()
     {
@@ -53,21 +54,17 @@ internal sealed class Newsroom : IDisposable
         Write("seeds/lighthouse.txt", "The lighthouse keeper\n\nThe lighthouse of Karlsund was lit by hand until electric lamps came. Marta Holm was the last keeper of the lighthouse of Karlsund.\n");
     }
 
-    public string FullPath => _folder.FullName;
+    public string FullPath => _folder.FullPath;
 
     public DataFolder Data => DataFolder.At(PathOf("data"));
 
-    public string PathOf(string relative) => Path.Combine(FullPath, relative);
+    public string PathOf(string relative) => _folder.PathOf(relative);
 
-    public void Write(string relative, string text)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(relative))!);
-        File.WriteAllText(PathOf(relative), text);
-    }
+    public void Write(string relative, string text) => _folder.Write(relative, text);
 
     public Task<ProgramRun> RunAsync(params string[] arguments) => ProgramRun.OfAsync(FullPath, arguments);
 
     public Task<ProgramRun> RunWithInputAsync(string input, params string[] arguments) => ProgramRun.OfAsync(FullPath, arguments, input);
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 }

@@ -1,3 +1,5 @@
+using BriefingBot.Tests;
+
 namespace BriefingBot.EndToEndTests.CommandLine;
 
 /// <summary>The sample briefings as a newcomer meets them: the questions that their README proposes, and some that they cannot answer.</summary>
@@ -58,18 +60,17 @@ public sealed class SeedsTests : IClassFixture<SeedsTests.Indexed>
     /// <summary>Indexed once for all tests of the class.</summary>
     public sealed class Indexed : IDisposable
     {
-        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("briefingbot-seeds-");
+        private readonly TempFolder _folder = new();
 
         public Indexed()
         {
-            Directory.CreateDirectory(Path.Combine(_folder.FullName, "seeds"));
-            foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "seeds"))) File.Copy(file, Path.Combine(_folder.FullName, "seeds", Path.GetFileName(file)));
+            foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "seeds"))) _folder.Write($"seeds/{Path.GetFileName(file)}", File.ReadAllBytes(file));
         }
 
         internal Task<ProgramRun> AskAsync(string question) => RunAsync("ask", question, "--json");
 
-        internal Task<ProgramRun> RunAsync(params string[] arguments) => ProgramRun.OfAsync(_folder.FullName, arguments);
+        internal Task<ProgramRun> RunAsync(params string[] arguments) => ProgramRun.OfAsync(_folder.FullPath, arguments);
 
-        public void Dispose() => _folder.Delete(recursive: true);
+        public void Dispose() => _folder.Dispose();
     }
 }

@@ -6,20 +6,20 @@ public sealed partial class WatchTests : IDisposable
 {
     private const int Interrupt = 2;
 
-    private readonly Newsroom _room = new();
+    private readonly Newsroom _newsroom = new();
 
     [Fact]
     public async Task A_watched_folder_is_kept_up_with_until_the_user_interrupts()
     {
-        _room.Write("news/a.md", "---\ntitle: One\n---\n\nThe ferry to Luneth sank on Monday.\n");
-        using var process = ProgramRun.Start(_room.FullPath, ["index", "news", "--watch"], []);
+        _newsroom.Write("news/a.md", "---\ntitle: One\n---\n\nThe ferry to Luneth sank on Monday.\n");
+        using var process = ProgramRun.Start(_newsroom.FullPath, ["index", "news", "--watch"], []);
         try
         {
             await LineWith(process.StandardError, "Watching for changes");
-            _room.Write("news/b.md", "---\ntitle: Two\n---\n\nThe bridge of Tarvik was closed on Tuesday.\n");
+            _newsroom.Write("news/b.md", "---\ntitle: Two\n---\n\nThe bridge of Tarvik was closed on Tuesday.\n");
             await LineWith(process.StandardOutput, "Took up 1 new");
 
-            var asked = await ProgramRun.OfAsync(_room.FullPath, ["ask", "What happened to the bridge of Tarvik?"]);
+            var asked = await ProgramRun.OfAsync(_newsroom.FullPath, ["ask", "What happened to the bridge of Tarvik?"]);
             Assert.Contains("The bridge of Tarvik was closed on Tuesday.", asked.Output, StringComparison.Ordinal);
 
             Assert.Equal(0, Kill(process.Id, Interrupt));
@@ -35,12 +35,12 @@ public sealed partial class WatchTests : IDisposable
     [Fact]
     public async Task What_changes_while_the_first_run_is_still_reading_is_taken_up_soon_after_it()
     {
-        _room.Write("news/many.jsonl", ManyArticles.Lines(3000));
-        using var process = ProgramRun.Start(_room.FullPath, ["index", "news", "--watch"], []);
+        _newsroom.Write("news/many.jsonl", ManyArticles.Lines(3000));
+        using var process = ProgramRun.Start(_newsroom.FullPath, ["index", "news", "--watch"], []);
         try
         {
-            await ManyArticles.WaitForFirstCommitAsync(_room.Data, process);
-            _room.Write("news/late.md", "---\ntitle: Late\n---\n\nThe bridge of Tarvik was closed on Tuesday.\n");
+            await ManyArticles.WaitForFirstCommitAsync(_newsroom.Data, process);
+            _newsroom.Write("news/late.md", "---\ntitle: Late\n---\n\nThe bridge of Tarvik was closed on Tuesday.\n");
 
             await LineWith(process.StandardOutput, "Took up 1 new");
         }
@@ -50,7 +50,7 @@ public sealed partial class WatchTests : IDisposable
         }
     }
 
-    public void Dispose() => _room.Dispose();
+    public void Dispose() => _newsroom.Dispose();
 
     private static async Task LineWith(StreamReader stream, string text)
     {

@@ -5,8 +5,8 @@ namespace BriefingBot.Tests.Articles;
 
 public sealed partial class ArticleFolderTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
-    private readonly TemporaryFolder _elsewhere = new();
+    private readonly DeliveredFiles _folder = new();
+    private readonly DeliveredFiles _elsewhere = new();
 
     public void Dispose()
     {

@@ -4,7 +4,7 @@ namespace BriefingBot.Tests.Articles;
 
 public sealed class DateInferenceTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly DeliveredFiles _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -8,7 +8,7 @@ public sealed class HtmlReaderTests : IDisposable
     private const string Paragraph =
         "The ferries between the two ports will sail again on Monday, the transport minister said after a long night of talks, and the fares will stay as they are until the spring.";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly DeliveredFiles _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -6,7 +6,7 @@ namespace BriefingBot.Tests.Articles;
 
 public sealed class JsonLinesReaderTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly DeliveredFiles _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -5,7 +5,7 @@ namespace BriefingBot.Tests.Articles;
 
 public sealed class NewsFeedReaderTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly DeliveredFiles _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

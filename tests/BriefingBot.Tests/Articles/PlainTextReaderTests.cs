@@ -26,7 +26,7 @@ public sealed class PlainTextReaderTests : IDisposable
         "\n" +
         "\"It showed that it can help,\" he said.";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly DeliveredFiles _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

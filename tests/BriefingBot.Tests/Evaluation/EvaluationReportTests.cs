@@ -82,16 +82,10 @@ public sealed class EvaluationReportTests
     [InlineData("not json")]
     public void A_bad_question_line_is_an_error_that_names_file_and_line(string line)
     {
-        var path = Path.GetTempFileName();
-        try
-        {
-            File.WriteAllText(path, "{\"id\":\"0\",\"question\":\"Why?\",\"asOf\":\"2024-03-20\"}\n\n" + line + "\n");
-            Assert.Contains($"{path}:3", Assert.Throws<FormatException>(() => EvaluationQuestion.ReadFile(path)).Message, StringComparison.Ordinal);
-        }
-        finally
-        {
-            File.Delete(path);
-        }
+        using var folder = new TempFolder();
+        var path = folder.Write("questions.jsonl", "{\"id\":\"0\",\"question\":\"Why?\",\"asOf\":\"2024-03-20\"}\n\n" + line + "\n");
+
+        Assert.Contains($"{path}:3", Assert.Throws<FormatException>(() => EvaluationQuestion.ReadFile(path)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,9 +7,9 @@ namespace BriefingBot.Tests.LuceneIndex;
 
 public sealed class LuceneIndexTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("briefingbot-");
+    private readonly TempFolder _folder = new();
 
-    private string Index => Path.Combine(_folder.FullName, "index");
+    private string Index => _folder.PathOf("index");
 
     [Fact]
     public void What_is_committed_is_found_with_its_span()
@@ -158,7 +158,7 @@ public sealed class LuceneIndexTests : IDisposable
         Assert.InRange(search.Rarity(["ferri"])[0], 0, 1);
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private static void Add(LucenePassageWriter writer, long key, string day, string source)
     {

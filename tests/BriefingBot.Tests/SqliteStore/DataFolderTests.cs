@@ -41,14 +41,13 @@ public sealed class DataFolderTests : IDisposable
     [Fact]
     public void A_folder_that_cannot_be_made_is_named()
     {
-        var blocked = Path.GetTempFileName();
-        var folder = DataFolder.At(Path.Combine(blocked, "data"));
+        using var temp = new TempFolder();
+        var folder = DataFolder.At(Path.Combine(temp.Write("file", "in the way"), "data"));
 
         var refusal = Assert.ThrowsAny<DataFolderException>(() => SqliteArticleStore.Open(folder, _temp.Time));
 
         Assert.Contains($"{folder.FullPath} cannot be written", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("--data", refusal.Message, StringComparison.Ordinal);
-        File.Delete(blocked);
     }
 
     [Fact]

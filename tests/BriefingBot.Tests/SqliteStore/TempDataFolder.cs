@@ -6,9 +6,9 @@ namespace BriefingBot.Tests.SqliteStore;
 /// <summary>A data folder that goes away with the test.</summary>
 internal sealed class TempDataFolder : IDisposable
 {
-    private readonly DirectoryInfo _parent = Directory.CreateTempSubdirectory("briefingbot-");
+    private readonly TempFolder _parent = new();
 
-    public TempDataFolder() => Folder = DataFolder.At(Path.Combine(_parent.FullName, "data"));
+    public TempDataFolder() => Folder = DataFolder.At(_parent.PathOf("data"));
 
     public DataFolder Folder { get; }
 
@@ -39,5 +39,5 @@ internal sealed class TempDataFolder : IDisposable
         file.Write(Enumerable.Repeat((byte)0xA5, 4096 * 40).ToArray());
     }
 
-    public void Dispose() => _parent.Delete(recursive: true);
+    public void Dispose() => _parent.Dispose();
 }

@@ -1,27 +1,23 @@
-using System.Text;
 using BriefingBot.Articles;
 
 namespace BriefingBot.Tests.Articles;
 
-/// <summary>A folder of article files that is gone after the test.</summary>
-internal sealed class TemporaryFolder : IDisposable
+/// <summary>Article files in a folder that goes away with the test.</summary>
+internal sealed class DeliveredFiles : IDisposable
 {
-    public string Root { get; } = Directory.CreateTempSubdirectory("articles-").FullName;
+    private readonly TempFolder _folder = new();
 
-    public string PathOf(string relative) => Path.Combine(Root, relative);
+    public string Root => _folder.FullPath;
 
-    public ArticleFile Write(string relative, string text) => Write(relative, Encoding.UTF8.GetBytes(text));
+    public string PathOf(string relative) => _folder.PathOf(relative);
 
-    public ArticleFile Write(string relative, byte[] bytes)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(relative))!);
-        File.WriteAllBytes(PathOf(relative), bytes);
-        return new ArticleFile(PathOf(relative), relative);
-    }
+    public ArticleFile Write(string relative, string text) => new(_folder.Write(relative, text), relative);
+
+    public ArticleFile Write(string relative, byte[] bytes) => new(_folder.Write(relative, bytes), relative);
 
     public FolderContents List() => ArticleFolder.List(Root, ArticleReaders.All, CancellationToken.None);
 
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    public void Dispose() => _folder.Dispose();
 }
 
 internal static class Reading

@@ -9,6 +9,7 @@ public sealed class QuestionSubject
     private readonly Dictionary<string, float> _weights = new(StringComparer.Ordinal);
     private readonly double _total;
     private readonly double _names;
+    private readonly List<List<string>> _fullNames;
 
     private QuestionSubject(IReadOnlyList<QuestionTerm> terms, IReadOnlyList<string> stems, IReadOnlyList<float> rarity)
     {
@@ -20,6 +21,7 @@ public sealed class QuestionSubject
         }
 
         Names = names;
+        _fullNames = FullNames(terms);
         _total = _weights.Values.Sum(w => (double)w);
         _names = names.Sum(n => (double)_weights[n]);
     }
@@ -47,6 +49,37 @@ public sealed class QuestionSubject
 
     /// <summary>The share (0 to 1) of the weight of the question's names that these stems cover; 1 when it has none.</summary>
     public double NameCoverage(IReadOnlySet<string> stems) => _names == 0 ? 1 : Share(stems, Names, _names);
+
+    /// <summary>
+    /// The stems with a name's other words added where its last one stands alone: after the first mention an article
+    /// writes "Okoye" for "Hana Okoye", and "the bridge" for "the Harbour Bridge".
+    /// </summary>
+    /// <param name="context">Where the whole name has to stand, such as the article.</param>
+    public IReadOnlySet<string> WithFullNames(IReadOnlySet<string> stems, IReadOnlySet<string> context)
+    {
+        HashSet<string>? full = null;
+        foreach (var name in _fullNames.Where(name => stems.Contains(name[^1]) && name.All(context.Contains)))
+        {
+            full ??= new HashSet<string>(stems, StringComparer.Ordinal);
+            full.UnionWith(name);
+        }
+
+        return full ?? stems;
+    }
+
+    /// <summary>Runs of name words with nothing but a blank between them.</summary>
+    private static List<List<string>> FullNames(IReadOnlyList<QuestionTerm> terms)
+    {
+        var runs = new List<List<string>>();
+        for (var i = 0; i < terms.Count; i++)
+        {
+            if (!terms[i].IsName) continue;
+            if (i > 0 && terms[i - 1].IsName && terms[i].Span.Start - terms[i - 1].Span.End == 1) runs[^1].Add(terms[i].Stem);
+            else runs.Add([terms[i].Stem]);
+        }
+
+        return [.. runs.Where(run => run.Count > 1)];
+    }
 
     private double Share(IReadOnlySet<string> stems, IEnumerable<string> asked, double total) =>
         total == 0 ? 0 : asked.Where(stems.Contains).Sum(stem => (double)_weights[stem]) / total;

@@ -26,7 +26,8 @@ internal static class SentenceRanking
     private static IEnumerable<(RetrievedSentence Sentence, double Around)> Candidates(RetrievalResult found, RetrievedArticle article)
     {
         var matched = article.Passages.SelectMany(p => p.Sentences).ToList();
-        var all = matched.Concat(Opening(found, article).Where(o => !matched.Any(m => m.Span.Overlaps(o.Span)))).OrderBy(s => s.Span.Start).ToList();
+        var all = matched.Concat(Opening(found, article).Where(o => !matched.Any(m => m.Span.Overlaps(o.Span)))).OrderBy(s => s.Span.Start)
+            .Select(s => s with { Coverage = found.Subject.Coverage(found.Subject.WithFullNames(s.Stems, article.Stems)) }).ToList();
         for (var i = 0; i < all.Count; i++)
         {
             if (!IsRelevant(found.Subject, article, all[i])) continue;

@@ -17,6 +17,20 @@ public sealed class StandaloneTests
     }
 
     [Fact]
+    public async Task A_speaker_named_by_surname_alone_is_the_one_asked_about()
+    {
+        var article = NewsDesk.Article(
+            "veld", "An interview", "2024-03-18", "Coast Courier",
+            "Jonas Veld, the mayor, has had a difficult week because of the storm that came in.",
+            "\"I have thought about resigning every morning since the flood,\" Veld said.");
+        using var desk = new NewsDesk(article, Harbour.Herring);
+
+        var answer = await desk.AskAsync("What did Jonas Veld say about resigning?");
+
+        Assert.StartsWith("\"I have thought about resigning", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_sentence_before_it_the_headline_leads_in()
     {
         var article = NewsDesk.Article(

@@ -11,10 +11,13 @@ internal sealed class ExtractiveWriter(AnswerOptions options)
     public IReadOnlyList<DraftSentence> Write(RetrievalResult found)
     {
         var chosen = new List<DraftSentence>();
+        CandidateSentence? best = null;
         var (sentences, words) = (0, 0);
         foreach (var candidate in SentenceRanking.Rank(found))
         {
             if (sentences >= options.MaxSentences) break;
+            best ??= candidate;
+            if (IsBeside(best, candidate)) continue;
             if (Standalone.Make(candidate) is not { } draft || chosen.Any(c => Repeats(c, draft))) continue;
             draft = draft with { Evidence = Corroboration.Of(draft, found.Articles) };
             var (moreSentences, moreWords) = (Sentences(draft), SentenceShape.Words(draft.Text) + 1);
@@ -25,6 +28,10 @@ internal sealed class ExtractiveWriter(AnswerOptions options)
 
         return InReadingOrder(chosen);
     }
+
+    /// <summary>Whether a sentence of another article says so much less of the question that it is about something else.</summary>
+    private static bool IsBeside(CandidateSentence best, CandidateSentence candidate) =>
+        candidate.Article != best.Article && candidate.Coverage < AnswerWeights.BesideBelow * best.Coverage;
 
     /// <summary>The best sentence first, for it answers; then the others by article, within an article as its author ordered them.</summary>
     private static List<DraftSentence> InReadingOrder(List<DraftSentence> chosen) =>

@@ -38,8 +38,14 @@ public static class AnswerWeights
     public const double RequiredSentenceCoverage = 0.2;
     public const double RequiredTitleCoverage = 0.4;
 
+    /// <summary>A sentence of another article is beside the question when, headline included, it covers less than this share of what the best one does.</summary>
+    public const double BesideBelow = 0.6;
+
     /// <summary>Below this coverage a sentence is shown with its headline, if that covers more.</summary>
     public const double TitleContextBelow = 0.4;
+
+    /// <summary>A sentence is shown with its headline also if that adds this much coverage.</summary>
+    public const double TitleContextFrom = 0.35;
 
     // Support of one sentence by another article's sentence.
     public const double SupportOverlap = 0.55;

@@ -26,10 +26,7 @@ internal static class Overview
             .SelectMany(b => SentenceSplitter.Split(text, b.Span))
             .Select(sentence => Dateline.Skip(text, sentence))
             .Where(span => SentenceShape.IsUsable(span.Of(text)) && !SentenceShape.Leans(span.Of(text)))
-            .Select(span => new CandidateSentence(article, span, span.Of(text), StemsOf(text, span), Score: 0, Leans: false, NeedsTitle: false))
+            .Select(span => new CandidateSentence(article, span, span.Of(text), EnglishTerms.StemsOf(text, span), Score: 0, Coverage: 0, Leans: false, NeedsTitle: false))
             .FirstOrDefault();
     }
-
-    private static HashSet<string> StemsOf(string text, TextSpan span) =>
-        EnglishTerms.Of(text, span).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
 }

@@ -5,9 +5,10 @@ using BriefingBot.Retrieval;
 namespace BriefingBot.Answering;
 
 /// <summary>A sentence that could go into an answer.</summary>
+/// <param name="Coverage">Share of the question's subject that it covers together with its headline, 0 to 1.</param>
 /// <param name="Leans">Whether it points at what stands before it.</param>
 /// <param name="NeedsTitle">Whether it says so little of the question that only the headline tells what it is about.</param>
-internal sealed record CandidateSentence(RetrievedArticle Article, TextSpan Span, string Text, IReadOnlySet<string> Stems, double Score, bool Leans, bool NeedsTitle);
+internal sealed record CandidateSentence(RetrievedArticle Article, TextSpan Span, string Text, IReadOnlySet<string> Stems, double Score, double Coverage, bool Leans, bool NeedsTitle);
 
 /// <summary>Ranks the sentences of the best articles by how well they answer the question.</summary>
 internal static class SentenceRanking
@@ -65,9 +66,12 @@ internal static class SentenceRanking
             + (SentenceShape.Holds(asked, text, found.Question.Text) ? AnswerWeights.AskedFor : 0)
             + (AnswerWeights.Opening * Earliness(article.Article, sentence.Span))
             - (leans ? AnswerWeights.Leaning : 0);
-        var needsTitle = sentence.Coverage < AnswerWeights.TitleContextBelow && found.Subject.Coverage(article.TitleStems) > sentence.Coverage;
-        return new CandidateSentence(article, sentence.Span, text, sentence.Stems, score, leans, needsTitle);
+        return new CandidateSentence(article, sentence.Span, text, sentence.Stems, score, found.Subject.Coverage(withTitle), leans, NeedsTitle(found.Subject, article, sentence, withTitle));
     }
+
+    private static bool NeedsTitle(QuestionSubject subject, RetrievedArticle article, RetrievedSentence sentence, IReadOnlySet<string> withTitle) =>
+        (sentence.Coverage < AnswerWeights.TitleContextBelow && subject.Coverage(article.TitleStems) > sentence.Coverage)
+        || subject.Coverage(withTitle) - sentence.Coverage >= AnswerWeights.TitleContextFrom;
 
     /// <summary>1 at the start of the article, falling to 0 over its first 2,000 characters.</summary>
     private static double Earliness(Article article, TextSpan span) => Math.Max(0, 1 - (span.Start / 2000.0));

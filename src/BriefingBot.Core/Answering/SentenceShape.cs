@@ -87,6 +87,13 @@ internal static class SentenceShape
     private static bool IsNothingButQuotation(string sentence) =>
         QuoteMarks.Find(sentence, new TextSpan(0, sentence.Length)) is [{ Open: 0, Closed: true } quote] && !sentence[quote.Close..].Any(char.IsLetter);
 
+    /// <summary>
+    /// Whether it opens with quoted words and says whose they are: what the words point at ("She was the quiet in
+    /// every storm") is seldom in the sentence before, which is the reporter's.
+    /// </summary>
+    public static bool IsSpokenByName(string sentence) =>
+        sentence[0] is '"' or '“' && !SpokenByPronoun(sentence) && !IsNothingButQuotation(sentence);
+
     private static bool SpokenByPronoun(string sentence)
     {
         var end = sentence.LastIndexOfAny(['"', '”']);

@@ -15,6 +15,7 @@ internal static class Standalone
         var article = candidate.Article.Article;
         var headline = LeadIn(article);
         if (!candidate.Leans) return Draft(candidate, candidate.Span, candidate.NeedsTitle ? headline : "");
+        if (headline.Length > 0 && SentenceShape.IsSpokenByName(candidate.Text)) return Draft(candidate, candidate.Span, headline);
         if (Before(article, candidate.Span) is { } before && StandsAlone(before.Of(article.Text))
             && SentenceShape.Words(before.Of(article.Text)) <= AnswerWeights.LongestContextWords)
         {

@@ -26,7 +26,9 @@ internal sealed class Asking : IDisposable
         _lucene = PlainLucene.Open(data.Index);
     }
 
-    public int Passages => _library.CountPassages();
+    public int CountPassages() => _library.CountPassages();
+
+    public async Task<int> CountArticlesAsync() => (await _library.DescribeAsync(ArticleFilter.Everything, CancellationToken.None)).Articles;
 
     /// <summary>Asks everything once unmeasured, so that code is compiled and files are in memory, and then measured.</summary>
     public async Task<IReadOnlyList<AskTimes>> RunAsync(IReadOnlyList<EvaluationQuestion> questions)

@@ -1,6 +1,5 @@
 using BriefingBot.Benchmarks.Corpus;
 using BriefingBot.Evaluation;
-using BriefingBot.Indexing;
 using BriefingBot.SqliteStore;
 
 namespace BriefingBot.Benchmarks.VersusLucene;
@@ -21,23 +20,22 @@ internal sealed class Comparison(ComparisonOptions options)
         var questions = EvaluationQuestion.ReadFile(corpus.Questions);
 
         await WarmUpAsync();
-        var (plain, ours) = (new List<TimeSpan>(), new List<IndexingReport>());
+        var (plain, ours) = (new List<IndexTime>(), new List<IndexTime>());
         for (var round = 0; round < options.Rounds; round++)
         {
-            plain.Add(IndexPlainly(corpus.Articles));
+            plain.Add(await IndexPlainlyAsync(corpus.Articles));
             ours.Add(await IndexOursAsync(corpus.Articles));
         }
 
-        var passages = 0;
-        IReadOnlyList<AskTimes> asked;
+        var (articles, passages, asked) = (0, 0, (IReadOnlyList<AskTimes>)[]);
         using (var asking = new Asking(Data))
         {
-            (passages, asked) = (asking.Passages, await asking.RunAsync(questions));
+            (articles, passages, asked) = (await asking.CountArticlesAsync(), asking.CountPassages(), await asking.RunAsync(questions));
         }
 
         var askingPeak = PeakMemory.Measure(PeakMemory.AskVerb, Data.FullPath, corpus.Questions);
         var indexingPeak = PeakMemory.Measure(PeakMemory.IndexVerb, Fresh("data-peak").FullPath, corpus.Articles);
-        return ComparisonResult.Of(ours[0].Added, passages, plain, [.. ours.Select(r => r.Elapsed)], asked, indexingPeak, askingPeak);
+        return ComparisonResult.Of(articles, passages, plain.MinBy(t => t.Clock), ours.MinBy(t => t.Clock), asked, indexingPeak, askingPeak);
     }
 
     private DataFolder Data => DataFolder.At(Path.Combine(options.Folder, "data"));
@@ -46,21 +44,23 @@ internal sealed class Comparison(ComparisonOptions options)
     private async Task WarmUpAsync()
     {
         var little = CorpusFiles.Write(Path.Combine(options.Folder, "warm-up"), articles: 1000, questions: 1);
-        IndexPlainly(little.Articles);
+        await IndexPlainlyAsync(little.Articles);
         await IndexOursAsync(little.Articles);
     }
 
-    private TimeSpan IndexPlainly(string corpus)
+    private async Task<IndexTime> IndexPlainlyAsync(string corpus)
     {
         var passages = PlainLucene.Passages(corpus);
         Settle();
-        return PlainLucene.Index(passages, Fresh("lucene").FullPath);
+        var folder = Fresh("lucene").FullPath;
+        return await IndexTime.OfAsync(() => Task.Run(() => PlainLucene.Index(passages, folder)));
     }
 
-    private async Task<IndexingReport> IndexOursAsync(string corpus)
+    private async Task<IndexTime> IndexOursAsync(string corpus)
     {
         Settle();
-        return await OurIndexing.RunAsync(corpus, Fresh("data"));
+        var data = Fresh("data");
+        return await IndexTime.OfAsync(() => OurIndexing.RunAsync(corpus, data));
     }
 
     private DataFolder Fresh(string name)

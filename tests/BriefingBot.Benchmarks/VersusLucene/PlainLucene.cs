@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using BriefingBot.Articles;
 using BriefingBot.LuceneIndex;
 using BriefingBot.Passages;
@@ -25,9 +24,8 @@ internal static class PlainLucene
             .SelectMany(article => PassageSplitter.Split(article).Select(passage => (article.Title, passage.Span.Of(article.Text))))];
 
     /// <summary>Adds all passages on all processors and commits.</summary>
-    public static TimeSpan Index(List<(string Title, string Body)> passages, string folder)
+    public static void Index(List<(string Title, string Body)> passages, string folder)
     {
-        var started = Stopwatch.GetTimestamp();
         using var directory = FSDirectory.Open(folder);
         using var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new EnglishAnalyzer(LuceneVersion.LUCENE_48))
         {
@@ -44,7 +42,6 @@ internal static class PlainLucene
             writer.AddDocument([body, title]);
         });
         writer.Commit();
-        return Stopwatch.GetElapsedTime(started);
     }
 
     public static IndexSearcher Open(string folder) => new(DirectoryReader.Open(FSDirectory.Open(folder))) { Similarity = Bm25 };

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using BriefingBot.CommandLine.Rendering;
 
 namespace BriefingBot.CommandLine;
 
@@ -20,6 +21,12 @@ internal static class BriefingBotCommand
 
     private static int Refuse(ParseResult parsed, ParseErrorAction errors)
     {
+        if (parsed.GetValue(CommonOptions.Json))
+        {
+            Output.ToConsole(json: true, verbose: false, color: false).Fail(new Failure(ExitCode.Usage, string.Join(' ', parsed.Errors.Select(e => e.Message))));
+            return ExitCode.Usage;
+        }
+
         errors.ShowHelp = false;
         // Suggestions would go to standard output, which is for results.
         parsed.Invoke(new InvocationConfiguration { Output = Console.Error, Error = Console.Error });

@@ -55,6 +55,17 @@ public sealed class UsageTests : IDisposable
     }
 
     [Fact]
+    public async Task An_option_that_cannot_be_followed_is_a_json_error_when_json_was_asked_for()
+    {
+        var run = await _newsroom.RunAsync("ask", "hello", "--json", "--since", "yesterday");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Empty(run.Output);
+        Assert.StartsWith("{\"error\":{\"code\":2,", run.Error, StringComparison.Ordinal);
+        Assert.Contains("yesterday", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_command_line_wins_over_the_environment_and_that_over_the_file()
     {
         _newsroom.Write("appsettings.json", """{ "Data": { "Folder": "from-file" }, "Articles": { "Paths": [ "seeds/lighthouse.txt" ] } }""");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using BriefingBot.Answering;
+using BriefingBot.Articles;
 using BriefingBot.Evaluation;
 using BriefingBot.LuceneIndex;
 using BriefingBot.Retrieval;

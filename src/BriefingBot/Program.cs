@@ -1,1 +1,3 @@
-return 0;
+using BriefingBot.CommandLine;
+
+return await BriefingBotCommand.RunAsync(args);

@@ -6,21 +6,22 @@ namespace BriefingBot.Answering;
 /// <summary>Says why there is no answer and what could be asked instead. Near misses are named as such, never cited.</summary>
 internal static class AbstentionText
 {
-    public static string Of(AnswerStatus status, SearchScope scope, IReadOnlyList<Article> nearest, IReadOnlyList<Article> wider) => status switch
+    public static string Of(AnswerStatus status, RetrievalResult found, IReadOnlyList<Article> nearest, IReadOnlyList<Article> wider) => status switch
     {
         AnswerStatus.ScopeEmpty when wider.Count > 0 =>
-            $"Not found: {ScopeLine.Period(scope)} holds nothing on this. Outside of it there is, for example {Name(wider[0])}. Ask again with a wider period or source.",
+            $"Not found: {ScopeLine.Period(found.Scope)} holds nothing on this. Outside of it there is, for example {Name(wider[0])}. Ask again with a wider period or source.",
         AnswerStatus.ScopeEmpty =>
-            $"Not found: there is no article in {ScopeLine.Period(scope)}. Ask again with a wider period or source.",
+            $"Not found: there is no dated article in {ScopeLine.Period(found.Scope)}. Ask again with a wider period or source.",
         AnswerStatus.OffTopic =>
             $"Not found: articles share some words with this question, but none is about it. The nearest is {Name(nearest[0])}.",
-        _ => "Not found: no indexed article mentions this.",
+        _ when found.Subject.IsVague => "Not found: the question does not say what or whom it is about. Name a person, a place or a topic.",
+        _ => $"Not found: no article in {ScopeLine.Period(found.Scope)} mentions this.",
     };
 
     private static string Name(Article article)
     {
         var title = article.Title.Length > 0 ? $"“{article.Title}”" : article.Id.Value;
-        var origin = string.Join(", ", new[] { article.Source, article.Published?.ToString() ?? "undated" }.Where(s => s.Length > 0));
+        var origin = string.Join(", ", new[] { article.Source, article.Published is { } date ? ScopeLine.Day(date.Day) : "undated" }.Where(s => s.Length > 0));
         return $"{title} ({origin})";
     }
 }

@@ -10,6 +10,7 @@ public static class AnswerWeights
     public const double Article = 1.0;
     public const double Coverage = 1.0;
     public const double TitleCoverage = 0.3;
+    public const double Around = 0.5;
     public const double AskedFor = 0.25;
     public const double Opening = 0.15;
 
@@ -23,12 +24,35 @@ public static class AnswerWeights
     public const int ShortestWords = 6;
     public const int LongestWords = 55;
 
+    /// <summary>Paragraphs and sentences of an article that count as its opening.</summary>
+    public const int OpeningBlocks = 3;
+    public const int OpeningSentences = 3;
+
+    /// <summary>Headline words that two articles share when they may tell of one story.</summary>
+    public const int SharedTitleWords = 2;
+
     /// <summary>Words that a sentence put before another as its context may have.</summary>
     public const int LongestContextWords = 35;
+
+    // What a sentence, or else its headline, must cover of the question to be worth showing.
+    public const double RequiredSentenceCoverage = 0.2;
+    public const double RequiredTitleCoverage = 0.4;
+
+    /// <summary>A sentence of another article is beside the question when, headline included, it covers less than this share of what the best one does.</summary>
+    public const double BesideBelow = 0.6;
+
+    /// <summary>Below this coverage a sentence is shown with its headline, if that covers more.</summary>
+    public const double TitleContextBelow = 0.4;
+
+    /// <summary>A sentence is shown with its headline also if that adds this much coverage.</summary>
+    public const double TitleContextFrom = 0.35;
 
     // Support of one sentence by another article's sentence.
     public const double SupportOverlap = 0.55;
     public const int SupportWords = 5;
+
+    /// <summary>Share of the words a sentence quotes that the other has to hold: reports cut and reword quotations, but do not exchange them.</summary>
+    public const double SupportOfQuotation = 0.6;
     public const int CitationsPerSentence = 3;
 
     // When found articles are about the question at all. On the development set these refuse 9 of 10 questions that

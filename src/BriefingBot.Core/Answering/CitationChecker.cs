@@ -1,4 +1,5 @@
 using BriefingBot.Articles;
+using BriefingBot.Passages;
 
 namespace BriefingBot.Answering;
 
@@ -16,8 +17,9 @@ internal static class CitationChecker
         var article = evidence.Article.Article;
         if (!IsBody(article, evidence.Span)) return false;
         var quote = evidence.Span.Of(article.Text);
+        // The stems are made from the texts anew: the check rests on nothing that writing the answer has left behind.
         return Standalone.OnOneLine(quote).Contains(draft.Body, StringComparison.Ordinal)
-            || Support.Holds(draft.Body, draft.Origin.Stems, quote, evidence.Stems);
+            || Support.Holds(draft.Body, EnglishTerms.StemsOf(draft.Body), quote, EnglishTerms.StemsOf(quote));
     }
 
     private static bool IsBody(Article article, TextSpan span) =>
@@ -25,5 +27,5 @@ internal static class CitationChecker
         && article.Blocks.Where(b => b.Span.Overlaps(span)).All(b => b.Kind == BlockKind.Body);
 
     private static bool LeadInHolds(DraftSentence draft) =>
-        draft.LeadIn.Length == 0 || draft.LeadIn.Contains(draft.Origin.Article.Article.Title, StringComparison.Ordinal);
+        draft.LeadIn.Length == 0 || draft.LeadIn == Standalone.LeadIn(draft.Origin.Article.Article);
 }

@@ -8,7 +8,7 @@ namespace BriefingBot.Answering;
 /// The story of an answer, top to bottom: read the scope, retrieve, judge, write, check, number. Chat adapters and
 /// command line all end here.
 /// </summary>
-public sealed class QuestionAnswerer(PassageRetriever retriever, IArticleLibrary library, AnswerOptions options)
+public sealed class QuestionAnswerer(PassageRetriever retriever, ScopeReader scopes, AnswerOptions options)
 {
     private readonly ExtractiveWriter _writer = new(options);
 
@@ -17,16 +17,19 @@ public sealed class QuestionAnswerer(PassageRetriever retriever, IArticleLibrary
         var started = Stopwatch.GetTimestamp();
         if (SmallTalk.Is(question.Text)) return Without(question, AnswerStatus.Help, SmallTalk.HelpText, Stopwatch.GetElapsedTime(started));
 
-        var everything = await library.DescribeAsync(ArticleFilter.Everything, cancellation);
-        var reading = ScopeReader.Read(question, new KnownSources(everything.Sources.Select(s => s.Source)));
+        var reading = await scopes.ReadAsync(question, cancellation);
         var found = await retriever.RetrieveAsync(question, reading, cancellation);
         var retrieved = Stopwatch.GetElapsedTime(started);
 
-        var answer = EvidenceJudge.IsOnTheQuestion(found) ? Write(found) : null;
+        var answer = found.IsOverview || IsAnswerable(reading, found) ? Write(found) : null;
         answer ??= await AbstainAsync(question, reading, found, cancellation);
         var total = Stopwatch.GetElapsedTime(started);
         return answer with { Ranking = found.Articles, Timings = new AnswerTimings(retrieved, total - retrieved, total) };
     }
+
+    /// <summary>Within a period or outlet even "What did the president say?" has few enough answers.</summary>
+    private static bool IsAnswerable(ScopeReading reading, RetrievalResult found) =>
+        (reading.IsNarrowed || !found.Subject.IsVague) && EvidenceJudge.IsOnTheQuestion(found);
 
     private Answer? Write(RetrievalResult found)
     {
@@ -38,12 +41,12 @@ public sealed class QuestionAnswerer(PassageRetriever retriever, IArticleLibrary
 
     private async ValueTask<Answer> AbstainAsync(Question question, ScopeReading reading, RetrievalResult found, CancellationToken cancellation)
     {
-        var wider = await WiderAsync(question, reading, cancellation);
-        var nearest = found.Articles.Take(AnswerWeights.Nearest).Select(a => a.Article).ToList();
-        var status = wider.Count > 0 || found.Scope.Contents.Articles == 0 ? AnswerStatus.ScopeEmpty
+        var wider = await WiderAsync(question, reading, found, cancellation);
+        List<Article> nearest = found.Subject.IsVague ? [] : [.. found.Articles.Take(AnswerWeights.Nearest).Select(a => a.Article)];
+        var status = wider.Count > 0 || found.Scope.IsEmpty ? AnswerStatus.ScopeEmpty
             : nearest.Count == 0 ? AnswerStatus.NothingFound
             : AnswerStatus.OffTopic;
-        return Without(question, status, AbstentionText.Of(status, found.Scope, nearest, wider), default) with
+        return Without(question, status, AbstentionText.Of(status, found, nearest, wider), default) with
         {
             Scope = found.Scope,
             Nearest = nearest,
@@ -52,11 +55,11 @@ public sealed class QuestionAnswerer(PassageRetriever retriever, IArticleLibrary
     }
 
     /// <summary>The best articles on the question outside of the period and sources it named; empty when it named none.</summary>
-    private async ValueTask<IReadOnlyList<Article>> WiderAsync(Question question, ScopeReading reading, CancellationToken cancellation)
+    private async ValueTask<IReadOnlyList<Article>> WiderAsync(Question question, ScopeReading reading, RetrievalResult found, CancellationToken cancellation)
     {
-        if (!reading.IsNarrowed) return [];
-        var found = await retriever.RetrieveAsync(question, reading.Widened(question), cancellation);
-        return EvidenceJudge.IsOnTheQuestion(found) ? [.. found.Articles.Take(AnswerWeights.Nearest).Select(a => a.Article)] : [];
+        if (!reading.IsNarrowed || found.Subject.IsVague) return [];
+        var wider = await retriever.RetrieveAsync(question, reading.Widened(question), cancellation);
+        return EvidenceJudge.IsOnTheQuestion(wider) ? [.. wider.Articles.Take(AnswerWeights.Nearest).Select(a => a.Article)] : [];
     }
 
     private static Answer Without(Question question, AnswerStatus status, string text, TimeSpan total) =>

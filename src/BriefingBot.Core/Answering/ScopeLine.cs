@@ -29,5 +29,5 @@ public static class ScopeLine
         return scope.Filter.Sources.Count == 0 ? period : $"{period} in {string.Join(", ", scope.Filter.Sources)}";
     }
 
-    private static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+    internal static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 }

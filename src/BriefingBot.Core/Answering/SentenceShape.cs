@@ -1,3 +1,6 @@
+using BriefingBot.Articles;
+using BriefingBot.Quotes;
+
 namespace BriefingBot.Answering;
 
 /// <summary>What can be told of a sentence by its form alone.</summary>
@@ -9,6 +12,15 @@ internal static class SentenceShape
         "but", "and", "so", "also", "however", "then", "meanwhile", "instead", "there", "another", "both", "neither", "either",
     };
 
+    /// <summary>As second words: "Before him, …", "After that, …", "Like them, …".</summary>
+    private static readonly HashSet<string> Objects = new(StringComparer.OrdinalIgnoreCase) { "him", "them", "that", "his", "their", "its" };
+
+    /// <summary>"This week" points at the calendar and not at the text.</summary>
+    private static readonly HashSet<string> TimeUnits = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "week", "month", "year", "weekend", "morning", "afternoon", "evening", "summer", "autumn", "fall", "winter", "spring", "season",
+    };
+
     private static readonly HashSet<string> NumberWords = new(StringComparer.OrdinalIgnoreCase)
     {
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen",
@@ -17,11 +29,16 @@ internal static class SentenceShape
 
     private static readonly HashSet<string> Months = new(StringComparer.OrdinalIgnoreCase)
     {
+        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     };
 
     private static readonly string[] Reasons = ["because", "due to", "owing to", "after", "as a result", "so that", "amid", "in order to", "since", "to avoid", "over concerns"];
+
+    /// <summary>Whether it may be shown at all: a whole statement of a sensible length.</summary>
+    public static bool IsUsable(string sentence) =>
+        Words(sentence) is >= AnswerWeights.ShortestWords and <= AnswerWeights.LongestWords && IsStatement(sentence) && !IsTornQuote(sentence);
 
     public static int Words(string sentence) => sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
@@ -30,7 +47,8 @@ internal static class SentenceShape
     {
         var words = Bare(sentence).Take(2).ToList();
         if (words.Count == 0) return true;
-        return Leaning.Contains(words[0]) || SpokenByPronoun(sentence);
+        if (words.Count > 1 && TimeUnits.Contains(words[1])) return false;
+        return Leaning.Contains(words[0]) || (words.Count > 1 && Objects.Contains(words[1])) || SpokenByPronoun(sentence) || IsNothingButQuotation(sentence);
     }
 
     /// <summary>Whether an opening quotation mark lacks its partner: a piece of a longer quotation.</summary>
@@ -40,7 +58,8 @@ internal static class SentenceShape
         return straight % 2 != 0 || sentence.Count(c => c == '“') != sentence.Count(c => c == '”');
     }
 
-    public static bool IsQuestion(string sentence) => sentence.TrimEnd('"', '”', '’', '\'', ')').EndsWith('?');
+    /// <summary>Whether it ends like a statement: not as a question, nor without a mark, as headings and link lines do.</summary>
+    public static bool IsStatement(string sentence) => sentence.TrimEnd('"', '”', '’', '\'', ')', ']').EndsWith('.') || sentence.TrimEnd('"', '”', '’').EndsWith('!');
 
     /// <summary>Whether the sentence holds something of the kind asked for that the question did not say itself.</summary>
     public static bool Holds(AskedFor kind, string sentence, string question) => kind switch
@@ -63,6 +82,17 @@ internal static class SentenceShape
         sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .Select(w => w.Trim('"', '“', '”', '‘', '’', '\'', '(', ')', '[', ']', ',', '.', ';', ':', '!', '?', '—', '–', '-'))
             .Where(w => w.Length > 0);
+
+    /// <summary>Words in quotation marks with no word beside them that says whose they are.</summary>
+    private static bool IsNothingButQuotation(string sentence) =>
+        QuoteMarks.Find(sentence, new TextSpan(0, sentence.Length)) is [{ Open: 0, Closed: true } quote] && !sentence[quote.Close..].Any(char.IsLetter);
+
+    /// <summary>
+    /// Whether it opens with quoted words and says whose they are: what the words point at ("She was the quiet in
+    /// every storm") is seldom in the sentence before, which is the reporter's.
+    /// </summary>
+    public static bool IsSpokenByName(string sentence) =>
+        sentence[0] is '"' or '“' && !SpokenByPronoun(sentence) && !IsNothingButQuotation(sentence);
 
     private static bool SpokenByPronoun(string sentence)
     {

@@ -14,7 +14,7 @@ internal static partial class SmallTalk
     public static bool Is(string text) => Pattern().IsMatch(text.Trim());
 
     [GeneratedRegex(
-        @"^(((hi|hello|hey|hiya|howdy|greetings|good (morning|afternoon|evening|day)|thanks|thank you|thx|cheers|ok|okay|bye|goodbye|test|ping)( (there|all|everyone|bot|again|you|so much|a lot|very much))*)[\s!.,?]*)+$|^(help|/?help|\?+|what can you do|who are you|what are you|how do(es)? (you|this|it) work|how are you( (doing|today))*)[\s!.?]*$|^\W*$",
+        @"^(((hi|hello|hey|hiya|howdy|greetings|good (morning|afternoon|evening|day)|thanks|thank you|thx|cheers|ok|okay|bye|goodbye|test|ping)([ ,]+(there|all|everyone|bot|again|you|so much|a lot|very much))*)[\s!.,?]*)+$|^(help|/?help|\?+|what can you do|who are you|what are you|how do(es)? (you|this|it) work|how are you( (doing|today))*)[\s!.?]*$|^\W*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Pattern();
 }

@@ -13,20 +13,25 @@ internal static class Standalone
     public static DraftSentence? Make(CandidateSentence candidate)
     {
         var article = candidate.Article.Article;
-        if (!candidate.Leans) return Draft(candidate, candidate.Span, "");
+        var headline = LeadIn(article);
+        if (!candidate.Leans) return Draft(candidate, candidate.Span, candidate.NeedsTitle ? headline : "");
+        if (headline.Length > 0 && SentenceShape.IsSpokenByName(candidate.Text)) return Draft(candidate, candidate.Span, headline);
         if (Before(article, candidate.Span) is { } before && StandsAlone(before.Of(article.Text))
             && SentenceShape.Words(before.Of(article.Text)) <= AnswerWeights.LongestContextWords)
         {
             return Draft(candidate, before with { End = candidate.Span.End }, "");
         }
 
-        return article.Title.Length > 0 ? Draft(candidate, candidate.Span, $"In “{article.Title}”: ") : null;
+        return headline.Length > 0 ? Draft(candidate, candidate.Span, headline) : null;
     }
+
+    /// <summary>Names the article a sentence is from; empty when it has no title.</summary>
+    public static string LeadIn(Article article) => Headline.Of(article) is { Length: > 0 } title ? $"In “{title}”: " : "";
 
     private static DraftSentence Draft(CandidateSentence candidate, TextSpan span, string leadIn)
     {
         var text = candidate.Article.Article.Text;
-        var stems = span == candidate.Span ? candidate.Stems : EnglishTerms.Of(text, span).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
+        var stems = span == candidate.Span ? candidate.Stems : EnglishTerms.StemsOf(text, span);
         return new DraftSentence(leadIn, OnOneLine(span.Of(text)), [new Evidence(candidate.Article, span, stems)]);
     }
 
@@ -44,7 +49,7 @@ internal static class Standalone
     }
 
     private static bool StandsAlone(string sentence) =>
-        !SentenceShape.Leans(sentence) && !SentenceShape.IsTornQuote(sentence) && !SentenceShape.IsQuestion(sentence)
+        !SentenceShape.Leans(sentence) && !SentenceShape.IsTornQuote(sentence) && SentenceShape.IsStatement(sentence)
         && SentenceShape.Words(sentence) >= AnswerWeights.ShortestWords;
 
     /// <summary>A quotation over a paragraph border is shown on one line.</summary>

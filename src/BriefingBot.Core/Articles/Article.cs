@@ -25,8 +25,9 @@ public sealed record Article
     public string Language { get; init; } = "";
 
     /// <summary>
-    /// The whole stored text, line ends normalised to '\n', nothing else changed. All offsets in the project are
-    /// UTF-16 code units into this string.
+    /// The whole stored text: well-formed UTF-16, line ends normalised to '\n', other control characters but the tab
+    /// replaced by a space, nothing else changed. Zero-width and bidirectional marks stay; what renders text escapes
+    /// them. All offsets in the project are UTF-16 code units into this string.
     /// </summary>
     public required string Text { get; init; }
 

@@ -15,22 +15,18 @@ public sealed record FolderContents(IReadOnlyList<ArticleFile> Files, IReadOnlyL
 /// </summary>
 public sealed class ArticleFolder
 {
-    private readonly Func<string, bool> canRead;
-    private readonly string root;
-    private readonly string realRoot;
-    private readonly List<ArticleFile> files = [];
-    private readonly List<ReadProblem> problems = [];
-    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
-    private readonly List<(FileSystemInfo Link, string Relative)> links = [];
-    private int skipped;
-    private bool complete = true;
+    private readonly Func<string, bool> _canRead;
+    private readonly string _root;
+    private readonly string _realRoot;
+    private readonly List<ArticleFile> _files = [];
+    private readonly List<ReadProblem> _problems = [];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly List<(FileSystemInfo Link, string Relative)> _links = [];
+    private int _skipped;
+    private bool _complete = true;
 
-    private ArticleFolder(string root, Func<string, bool> canRead)
-    {
-        this.root = root;
-        this.canRead = canRead;
-        realRoot = RealPath(root);
-    }
+    private ArticleFolder(string root, Func<string, bool> canRead) =>
+        (_root, _realRoot, _canRead) = (root, RealPath.Of(root), canRead);
 
     /// <summary>Lists a folder and all below it, or a single file, which is taken whatever its name.</summary>
     /// <exception cref="DirectoryNotFoundException">There is nothing at <paramref name="root"/>.</exception>
@@ -44,18 +40,18 @@ public sealed class ArticleFolder
 
     private FolderContents List(CancellationToken cancellation)
     {
-        Walk(new DirectoryInfo(root), "", cancellation);
-        while (links.Count > 0)
+        Walk(new DirectoryInfo(_root), "", cancellation);
+        while (_links.Count > 0)
         {
             // Links wait until everything with a path of its own is listed; those found behind links come next.
-            var found = links.OrderBy(l => l.Relative, StringComparer.Ordinal).ToList();
-            links.Clear();
+            var found = _links.OrderBy(l => l.Relative, StringComparer.Ordinal).ToList();
+            _links.Clear();
             foreach (var (link, relative) in found) Follow(link, relative, cancellation);
         }
 
-        files.Sort((a, b) => string.CompareOrdinal(a.RelativePath, b.RelativePath));
-        problems.Sort((a, b) => string.CompareOrdinal(a.File, b.File));
-        return new FolderContents(files, problems, skipped, complete);
+        _files.Sort((a, b) => string.CompareOrdinal(a.RelativePath, b.RelativePath));
+        _problems.Sort((a, b) => string.CompareOrdinal(a.File, b.File));
+        return new FolderContents(_files, _problems, _skipped, _complete);
     }
 
     private void Walk(DirectoryInfo start, string relativeStart, CancellationToken cancellation)
@@ -64,14 +60,14 @@ public sealed class ArticleFolder
         while (folders.TryPop(out var next))
         {
             cancellation.ThrowIfCancellationRequested();
-            var real = RealPath(next.Folder.FullName);
-            if (!seen.Add(real)) continue;
+            var real = RealPath.Of(next.Folder.FullName);
+            if (!_seen.Add(real)) continue;
             foreach (var entry in Entries(next.Folder, next.Relative))
             {
                 var relative = next.Relative.Length == 0 ? entry.Name : $"{next.Relative}/{entry.Name}";
                 var folder = entry as DirectoryInfo;
-                if (IsLeftOut(entry, folder is not null)) skipped += folder is null ? 1 : 0;
-                else if (entry.LinkTarget is not null) links.Add((entry, relative));
+                if (IsLeftOut(entry, folder is not null)) _skipped += folder is null ? 1 : 0;
+                else if (entry.LinkTarget is not null) _links.Add((entry, relative));
                 else if (folder is not null) folders.Push((folder, relative));
                 else Add(entry.FullName, relative, Path.Combine(real, entry.Name));
             }
@@ -81,12 +77,12 @@ public sealed class ArticleFolder
     private bool IsLeftOut(FileSystemInfo entry, bool isFolder)
     {
         if (entry.Name.StartsWith('.') || (OperatingSystem.IsWindows() && entry.Attributes.HasFlag(FileAttributes.Hidden))) return true;
-        return !isFolder && (entry.Name.StartsWith("README", StringComparison.OrdinalIgnoreCase) || !canRead(entry.Name));
+        return !isFolder && (entry.Name.StartsWith("README", StringComparison.OrdinalIgnoreCase) || !_canRead(entry.Name));
     }
 
     private void Add(string fullPath, string relative, string real)
     {
-        if (seen.Add(real)) files.Add(new ArticleFile(fullPath, relative));
+        if (_seen.Add(real)) _files.Add(new ArticleFile(fullPath, relative));
     }
 
     private void Follow(FileSystemInfo link, string relative, CancellationToken cancellation)
@@ -94,17 +90,17 @@ public sealed class ArticleFolder
         string target;
         try
         {
-            target = RealPath(link.FullName);
+            target = RealPath.Of(link.FullName);
         }
         catch (IOException)
         {
-            problems.Add(new ReadProblem(relative, null, "is a link that leads in a circle"));
+            _problems.Add(new ReadProblem(relative, null, "is a link that leads in a circle"));
             return;
         }
 
-        if (!target.StartsWith(realRoot + Path.DirectorySeparatorChar, StringComparison.Ordinal) && target != realRoot)
+        if (!target.StartsWith(_realRoot + Path.DirectorySeparatorChar, StringComparison.Ordinal) && target != _realRoot)
         {
-            problems.Add(new ReadProblem(relative, null, "is a link that leads out of the folder and is not followed; put the file itself there"));
+            _problems.Add(new ReadProblem(relative, null, "is a link that leads out of the folder and is not followed; put the file itself there"));
         }
         else if (Directory.Exists(target))
         {
@@ -116,7 +112,7 @@ public sealed class ArticleFolder
         }
         else
         {
-            problems.Add(new ReadProblem(relative, null, "is a link to something that is not there"));
+            _problems.Add(new ReadProblem(relative, null, "is a link to something that is not there"));
         }
     }
 
@@ -128,34 +124,9 @@ public sealed class ArticleFolder
         }
         catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
         {
-            complete = false;
-            problems.Add(new ReadProblem(relative.Length == 0 ? "." : relative, null, $"is a folder that cannot be listed: {ex.Message}"));
+            _complete = false;
+            _problems.Add(new ReadProblem(relative.Length == 0 ? "." : relative, null, $"is a folder that cannot be listed: {ex.Message}"));
             return [];
         }
-    }
-
-    /// <summary>The path with every link on the way resolved, as realpath(3) does.</summary>
-    /// <exception cref="IOException">The links lead in a circle.</exception>
-    private static string RealPath(string path)
-    {
-        var pending = new Stack<string>(path.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries).Reverse());
-        var real = Path.GetPathRoot(path) ?? "";
-        if (pending.TryPeek(out var first) && real.StartsWith(first, StringComparison.Ordinal)) pending.Pop();
-        for (var hops = 0; pending.TryPop(out var name);)
-        {
-            var next = Path.GetFullPath(Path.Combine(real, name));
-            if (new FileInfo(next).LinkTarget is not { } link)
-            {
-                real = next;
-                continue;
-            }
-
-            // The limit that Linux sets (path_resolution(7)).
-            if (++hops > 40) throw new IOException($"Too many links at '{path}'.");
-            if (Path.IsPathRooted(link)) real = Path.GetPathRoot(link)!;
-            foreach (var part in link.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries).Reverse()) pending.Push(part);
-        }
-
-        return real;
     }
 }

@@ -18,7 +18,8 @@ public readonly record struct ArticleId
     public static bool TryParse([NotNullWhen(true)] string? text, out ArticleId id)
     {
         var trimmed = text?.Trim() ?? "";
-        var valid = trimmed.Length is > 0 and <= MaxLength && !trimmed.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
+        // Half a surrogate pair does not survive storing as UTF-8: the article would never be recognised again.
+        var valid = trimmed.Length is > 0 and <= MaxLength && !trimmed.Any(char.IsWhiteSpace) && PlainText.Clean(trimmed) == trimmed;
         id = valid ? new ArticleId(trimmed) : default;
         return valid;
     }

@@ -28,11 +28,13 @@ internal static class Boilerplate
         "Download the app", "Advertisement -", "Advertisement:", "Most read:", "See also:", "Recommended:", "Watch:",
     ];
 
+    // By first letter: every short paragraph of every article is held against the openings.
+    private static readonly ILookup<char, string> ByFirst = Openings.ToLookup(o => char.ToLowerInvariant(o[0]));
+
     private static readonly string[] Closings =
     [
         "contributed to this report", "contributed to this story", "contributed to this article", "contributed to the report",
         "contributed to this section", "contributed reporting", "and wire reports", "hide caption", "toggle caption", "all rights reserved",
-        "sign up here", "read more here", "story continues below", "article continues below",
     ];
 
     public static bool Is(ReadOnlySpan<char> paragraph)
@@ -49,7 +51,7 @@ internal static class Boilerplate
             if (text.Equals(line, StringComparison.Ordinal)) return true;
         }
 
-        foreach (var opening in Openings)
+        foreach (var opening in ByFirst[char.ToLowerInvariant(text[0])])
         {
             if (text.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) return true;
         }
@@ -68,9 +70,13 @@ internal static class Boilerplate
         return false;
     }
 
-    private static bool IsNewsletterPrompt(ReadOnlySpan<char> text) =>
-        text.Contains("sign up", StringComparison.OrdinalIgnoreCase) && text.Contains("newsletter", StringComparison.OrdinalIgnoreCase)
-        && !text.ContainsAny('"', '“');
+    private static bool IsNewsletterPrompt(ReadOnlySpan<char> text)
+    {
+        var at = text.IndexOf("sign up", StringComparison.OrdinalIgnoreCase);
+        if (at < 0) return false;
+        return text[at..].StartsWith("sign up here", StringComparison.OrdinalIgnoreCase) && text.Contains("inbox", StringComparison.OrdinalIgnoreCase)
+            || (text.Contains("newsletter", StringComparison.OrdinalIgnoreCase) && !text.ContainsAny('"', '“'));
+    }
 
     /// <summary>"___", "* * *", "♦": nothing to read.</summary>
     private static bool IsSeparator(ReadOnlySpan<char> text)

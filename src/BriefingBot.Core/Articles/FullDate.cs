@@ -6,7 +6,8 @@ namespace BriefingBot.Articles;
 /// A calendar date written out with day, month and year in running text: "Sept. 30, 2020", "30 September 2020",
 /// "30th of September, 2020", "2020-09-30".
 /// </summary>
-internal readonly record struct FullDate(TextSpan Span, DateOnly Day)
+/// <param name="NamesWeekday">Whether the right weekday stands before it: "Wednesday, Sept. 30, 2020".</param>
+internal readonly record struct FullDate(TextSpan Span, DateOnly Day, bool NamesWeekday = false)
 {
     private static readonly string[] Months =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
@@ -81,7 +82,10 @@ internal readonly record struct FullDate(TextSpan Span, DateOnly Day)
         }
 
         if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return false;
-        date = new FullDate(new TextSpan(start, end), new DateOnly(year, month, day));
+        var calendarDay = new DateOnly(year, month, day);
+        var before = text[..start];
+        var weekday = IndexOf(Weekdays, PopWord(ref before).TrimEnd('.'));
+        date = new FullDate(new TextSpan(start, end), calendarDay, weekday >= 0 && weekday == ((int)calendarDay.DayOfWeek + 6) % 7);
         return true;
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace BriefingBot.Articles;
 
 /// <summary>
@@ -24,8 +26,10 @@ internal static class PhotoCredit
         "FILE –", "FILE —", "Caption:",
     ];
 
-    private static readonly string[] Labels =
+    private static readonly string[] LabelWords =
         ["Photo:", "Photo by ", "Photograph:", "Picture:", "Pic:", "Image:", "Credit:", "Image credit:", "Photo credit:"];
+
+    private static readonly SearchValues<string> Labels = SearchValues.Create(LabelWords, StringComparison.Ordinal);
 
     public static bool IsCaption(ReadOnlySpan<char> paragraph)
     {
@@ -61,7 +65,8 @@ internal static class PhotoCredit
     private static bool EndsWithLabel(ReadOnlySpan<char> text)
     {
         var from = Math.Max(0, text.Length - 80);
-        foreach (var label in Labels)
+        if (!text[from..].ContainsAny(Labels)) return false;
+        foreach (var label in LabelWords)
         {
             var at = text[from..].LastIndexOf(label, StringComparison.Ordinal);
             if (at < 0 || from + at == 0) continue;

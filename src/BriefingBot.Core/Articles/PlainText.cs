@@ -50,6 +50,14 @@ internal static class PlainText
         return string.Join(' ', Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>The start of a text on one line, for messages; no character is cut in two.</summary>
+    public static string Shortened(string text, int length)
+    {
+        var line = OneLine(text);
+        if (line.Length <= length) return line;
+        return line[..(char.IsHighSurrogate(line[length - 1]) ? length - 1 : length)] + "…";
+    }
+
     public static TextSpan Trimmed(string text, int start, int end)
     {
         while (start < end && char.IsWhiteSpace(text[start])) start++;

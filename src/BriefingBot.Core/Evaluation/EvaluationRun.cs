@@ -7,6 +7,8 @@ namespace BriefingBot.Evaluation;
 /// <summary>Asks every question at its own instant and scores the answers against the stored articles.</summary>
 public sealed class EvaluationRun(QuestionAnswerer answerer, IArticleLibrary library)
 {
+    private const int WarmUp = 20;
+
     public async Task<IReadOnlyList<QuestionScore>> AskAllAsync(
         IReadOnlyList<EvaluationQuestion> questions, IProgress<int>? progress, CancellationToken cancellation)
     {
@@ -23,8 +25,6 @@ public sealed class EvaluationRun(QuestionAnswerer answerer, IArticleLibrary lib
 
         return scores;
     }
-
-    private const int WarmUp = 20;
 
     private ValueTask<Answer> AskAsync(EvaluationQuestion question, CancellationToken cancellation) =>
         answerer.AnswerAsync(new Question(question.Question, AsOf.Parse(question.AsOf)), cancellation);

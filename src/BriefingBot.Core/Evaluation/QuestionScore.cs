@@ -2,7 +2,10 @@ using BriefingBot.Answering;
 
 namespace BriefingBot.Evaluation;
 
-/// <summary>How one question went.</summary>
+/// <summary>
+/// How one question went. An article of the ranking stands for the near-copies folded into it: finding one of them is
+/// finding the same text.
+/// </summary>
 /// <param name="Rank">1-based place of the first gold article in the ranking; 0 when it is not among the first ten.</param>
 /// <param name="AveragePrecision">Average precision over the first ten articles.</param>
 /// <param name="Words">Length of the reply.</param>
@@ -17,22 +20,22 @@ public sealed record QuestionScore(
     public static QuestionScore Of(EvaluationQuestion question, Answer answer, int verbatimCitations)
     {
         var gold = (question.Articles ?? []).ToHashSet(StringComparer.Ordinal);
-        var ranked = answer.Ranking.Take(Depth).Select(a => a.Article.Id.Value).ToList();
+        var ranked = answer.Ranking.Take(Depth).Select(a => a.Copies.Prepend(a.Stored).Any(c => gold.Contains(c.Article.Id.Value))).ToList();
         var words = answer.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
         return new QuestionScore(
-            question, answer, ranked.FindIndex(gold.Contains) + 1, Precision(ranked, gold),
+            question, answer, ranked.IndexOf(true) + 1, Precision(ranked, gold.Count),
             answer.Status == AnswerStatus.Answered && ReplyText.HoldsAny(answer.Text, question.Answers ?? []),
             words, answer.Citations.Count, verbatimCitations);
     }
 
-    private static double Precision(List<string> ranked, HashSet<string> gold)
+    private static double Precision(List<bool> found, int gold)
     {
         var (hits, sum) = (0, 0.0);
-        for (var i = 0; i < ranked.Count; i++)
+        for (var i = 0; i < found.Count; i++)
         {
-            if (gold.Contains(ranked[i])) sum += ++hits / (i + 1.0);
+            if (found[i]) sum += ++hits / (i + 1.0);
         }
 
-        return gold.Count == 0 ? 0 : sum / Math.Min(gold.Count, Depth);
+        return gold == 0 ? 0 : sum / Math.Min(gold, Depth);
     }
 }

@@ -73,8 +73,9 @@ internal sealed class OrderedReading(
 
             articles.Complete();
         }
-        catch (OperationCanceledException e)
+        catch (Exception e)
         {
+            // Told to whoever takes the articles; once cancelled, that is nobody.
             articles.Complete(e);
         }
     }

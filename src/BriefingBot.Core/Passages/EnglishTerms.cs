@@ -27,6 +27,12 @@ public static class EnglishTerms
 
     public static List<Term> Of(string text) => Of(text, new TextSpan(0, text.Length));
 
+    /// <summary>The distinct stems of a text.</summary>
+    public static HashSet<string> StemsOf(string text) => StemsOf(text, new TextSpan(0, text.Length));
+
+    /// <summary>The distinct stems of a part of a text.</summary>
+    public static HashSet<string> StemsOf(string text, TextSpan range) => Of(text, range).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The terms of a part of a text; spans are offsets into the whole text.</summary>
     public static List<Term> Of(string text, TextSpan range)
     {

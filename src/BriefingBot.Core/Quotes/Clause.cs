@@ -17,39 +17,39 @@ internal readonly record struct Token(int Start, int End, TokenKind Kind);
 /// <summary>The words and punctuation marks of a stretch of text.</summary>
 internal sealed class Clause
 {
-    private readonly string text;
-    private readonly List<Token> tokens = [];
+    private readonly string _text;
+    private readonly List<Token> _tokens = [];
 
     /// <param name="text">The article's text.</param>
     /// <param name="span">What to read of it.</param>
     /// <param name="limit">Most tokens to read, counted from the start.</param>
     public Clause(string text, TextSpan span, int limit = int.MaxValue)
     {
-        this.text = text;
-        for (var at = span.Start; at < span.End && tokens.Count < limit;)
+        _text = text;
+        for (var at = span.Start; at < span.End && _tokens.Count < limit;)
         {
-            if (char.IsWhiteSpace(text[at]))
+            if (char.IsWhiteSpace(_text[at]))
             {
                 at++;
                 continue;
             }
 
-            var token = IsWordPart(text[at]) ? ReadWord(at, span.End) : ReadMark(at);
-            tokens.Add(token);
+            var token = IsWordPart(_text[at]) ? ReadWord(at, span.End) : ReadMark(at);
+            _tokens.Add(token);
             at = token.End;
         }
     }
 
-    public int Count => tokens.Count;
+    public int Count => _tokens.Count;
 
-    public Token this[int index] => tokens[index];
+    public Token this[int index] => _tokens[index];
 
-    public ReadOnlySpan<char> Word(int index) => text.AsSpan(tokens[index].Start, tokens[index].End - tokens[index].Start);
+    public ReadOnlySpan<char> Word(int index) => _text.AsSpan(_tokens[index].Start, _tokens[index].End - _tokens[index].Start);
 
     /// <summary>The words as one line, whatever white space stands between them.</summary>
     public string Text(int from, int to)
     {
-        var words = text[tokens[from].Start..tokens[to - 1].End];
+        var words = _text[_tokens[from].Start.._tokens[to - 1].End];
         return string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
@@ -58,16 +58,17 @@ internal sealed class Clause
     {
         var word = Word(index);
         var ending = word is [.., '\'' or '’', 's'] ? 2 : word is [.., '\'' or '’'] ? 1 : 0;
-        if (word.Length > ending) tokens[index] = tokens[index] with { End = tokens[index].End - ending };
+        if (word.Length > ending) _tokens[index] = _tokens[index] with { End = _tokens[index].End - ending };
     }
 
-    public bool IsWord(int index) => index >= 0 && index < Count && tokens[index].Kind == TokenKind.Word;
+    public bool IsWord(int index) => index >= 0 && index < Count && _tokens[index].Kind == TokenKind.Word;
 
-    public bool IsComma(int index) => index >= 0 && index < Count && tokens[index].Kind == TokenKind.Comma;
+    public bool IsComma(int index) => index >= 0 && index < Count && _tokens[index].Kind == TokenKind.Comma;
 
-    public bool IsMark(int index, char mark) => index >= 0 && index < Count && tokens[index].Kind == TokenKind.Break && text[tokens[index].Start] == mark;
+    public bool IsMark(int index, char mark) => index >= 0 && index < Count && _tokens[index].Kind == TokenKind.Break && _text[_tokens[index].Start] == mark;
 
-    public bool Is(int index, WordSet words) => IsWord(index) && words.Contains(Word(index));
+    // "US", "IT" and "WHO" are no pronouns.
+    public bool Is(int index, WordSet words) => IsWord(index) && Word(index) is not ("US" or "IT" or "WHO") && words.Contains(Word(index));
 
     public bool IsCapital(int index) => IsWord(index) && char.IsUpper(Word(index)[0]);
 
@@ -81,23 +82,23 @@ internal sealed class Clause
 
     private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || c is '@' or '$' or '£' or '€' or '#' or '&' or '\u00ad' || char.IsSurrogate(c);
 
-    private Token ReadMark(int at) => new(at, at + 1, text[at] == ',' ? TokenKind.Comma : TokenKind.Break);
+    private Token ReadMark(int at) => new(at, at + 1, _text[at] == ',' ? TokenKind.Comma : TokenKind.Break);
 
     private Token ReadWord(int start, int limit)
     {
         var end = start + 1;
-        while (end < limit && (IsWordPart(text[end]) || Joins(end, limit))) end++;
-        if (end < limit && text[end] is '\'' or '’' && text[end - 1] == 's') end++;
-        if (end < limit && text[end] == '.' && IsAbbreviation(start, end)) end++;
+        while (end < limit && (IsWordPart(_text[end]) || Joins(end, limit))) end++;
+        if (end < limit && _text[end] is '\'' or '’' && _text[end - 1] == 's') end++;
+        if (end < limit && _text[end] == '.' && (IsAbbreviation(start, end) || (end + 1 < limit && _text[end + 1] == ','))) end++;
         return new Token(start, end, TokenKind.Word);
     }
 
     private bool Joins(int at, int limit) =>
-        text[at] is '\'' or '’' or '-' or '‑' or '.' or '/' or '_' && at + 1 < limit && char.IsLetterOrDigit(text[at + 1]);
+        _text[at] is '\'' or '’' or '-' or '‑' or '.' or '/' or '_' && at + 1 < limit && char.IsLetterOrDigit(_text[at + 1]);
 
     private bool IsAbbreviation(int start, int dot)
     {
-        var word = text.AsSpan(start, dot - start);
+        var word = _text.AsSpan(start, dot - start);
         return Abbreviations.NeverEnds(word) || Abbreviations.MayEnd(word);
     }
 }

@@ -12,15 +12,15 @@ internal sealed class NameIndex
     // No article has more namesakes; without a bound a made-up one could cost quadratic time.
     private const int MostNamesakes = 30;
 
-    private readonly Dictionary<string, List<Voice>> byLastName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Voice>> _byLastName = new(StringComparer.Ordinal);
 
     // Words that the article also writes small are no names: "People Trump likes".
-    private readonly HashSet<string> small = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> smallWords;
+    private readonly HashSet<string> _small = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _smallWords;
 
     public NameIndex(Article article, IReadOnlyList<Paragraph> paragraphs)
     {
-        smallWords = small.GetAlternateLookup<ReadOnlySpan<char>>();
+        _smallWords = _small.GetAlternateLookup<ReadOnlySpan<char>>();
         var clauses = paragraphs.Select(p => new Clause(article.Text, p.Span)).ToList();
         foreach (var clause in clauses) NoteSmallWords(clause);
 
@@ -43,7 +43,7 @@ internal sealed class NameIndex
     public Voice? Find(string lastName, int position, Gender gender)
     {
         Voice? found = null;
-        foreach (var voice in byLastName.GetValueOrDefault(lastName, []))
+        foreach (var voice in _byLastName.GetValueOrDefault(lastName, []))
         {
             if (voice.Position > position && found is not null) break;
             if (gender != Gender.Unknown && voice.Gender != Gender.Unknown && voice.Gender != gender) continue;
@@ -54,15 +54,16 @@ internal sealed class NameIndex
     }
 
     private static bool Outweighs(Voice earlier, Voice later) =>
-        (earlier.Nature == Nature.Person && later.Nature != Nature.Person) || earlier.Mentions > 2 * later.Mentions;
+        (earlier.Nature == Nature.Person && later.Nature != Nature.Person) || earlier.Mentions > later.Mentions;
 
     private void Read(Clause clause, IReadOnlyList<QuotedRange> quotes)
     {
         var quote = 0;
         for (var i = 0; i < clause.Count; i++)
         {
-            if (!StartsName(clause, i) || IsCommonWord(clause, i)) continue;
+            if (!StartsName(clause, i)) continue;
             var end = RunEnd(clause, i);
+            if (IsCommonWord(clause, i) && !NamePhrase.HasRole(clause, i, end)) continue;
             clause.DropPossessive(end - 1);
             if (Named(clause, i, end) is { } phrase)
             {
@@ -80,7 +81,7 @@ internal sealed class NameIndex
     {
         for (var i = 0; i < clause.Count; i++)
         {
-            if (clause.IsWord(i) && char.IsLower(clause.Word(i)[0])) smallWords.Add(clause.Word(i));
+            if (clause.IsWord(i) && char.IsLower(clause.Word(i)[0])) _smallWords.Add(clause.Word(i));
         }
     }
 
@@ -98,7 +99,7 @@ internal sealed class NameIndex
 
     private Voice Known(SpeakerPhrase phrase, int position)
     {
-        if (!byLastName.TryGetValue(phrase.LastName, out var voices)) byLastName.Add(phrase.LastName, voices = []);
+        if (!_byLastName.TryGetValue(phrase.LastName, out var voices)) _byLastName.Add(phrase.LastName, voices = []);
         var voice = voices.Find(v => v.Name == phrase.Words || v.Name.EndsWith($" {phrase.Words}", StringComparison.Ordinal));
         if (voice is not null) return voice;
         voice = new Voice(phrase.Words, phrase.Role, Nature.Unknown, phrase.Gender, position);
@@ -111,7 +112,7 @@ internal sealed class NameIndex
         var word = clause.Word(index);
         if (FirstNames.IsKnown(word) || clause.IsRole(index) || clause.Is(index, SpeechWords.Honorifics)) return false;
         var opensSentence = index == 0 || !clause.IsWord(index - 1);
-        return smallWords.Contains(word) || (opensSentence && word.Length > 5 && word.EndsWith("ing"));
+        return _smallWords.Contains(word) || (opensSentence && word.Length > 5 && word.EndsWith("ing"));
     }
 
     private static bool StartsName(Clause clause, int index)
@@ -134,7 +135,7 @@ internal sealed class NameIndex
     {
         var from = RoleStart(clause, start);
         var phrase = from < start ? SpeakerPhraseParser.Parse(clause, from, end, skipConnectors: false) : null;
-        if (phrase is not { IsNamed: true }) phrase = SpeakerPhraseParser.Capitals(clause, start, end);
+        if (phrase is not { IsNamed: true }) phrase = NamePhrase.Read(clause, start, end);
         if (phrase is not { Role: null } || !clause.IsComma(end)) return phrase;
 
         var roleEnd = end + 1;
@@ -148,7 +149,7 @@ internal sealed class NameIndex
         var from = name;
         if (from > 1 && clause.Word(from - 1) is "of" && clause.IsRole(from - 2) && clause.IsCapital(from - 2)) from -= 2;
         while (from > 0 && name - from < 6 && (clause.IsRole(from - 1) || clause.Is(from - 1, SpeechWords.RoleModifiers) || (from < name && StartsName(clause, from - 1)))) from--;
-        return clause.IsRole(name - 1) || clause.Is(name - 1, SpeechWords.RoleModifiers) || clause.Is(name - 1, SpeechWords.Prepositions) ? from : name;
+        return clause.IsRole(name - 1) || clause.Is(name - 1, SpeechWords.Prepositions) ? from : name;
     }
 
     // "X, 34, …", "X said", "said X": only people do that under a name of this shape.

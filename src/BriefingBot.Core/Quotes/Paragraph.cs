@@ -41,19 +41,12 @@ internal sealed record Paragraph(TextSpan Span, int Section, IReadOnlyList<TextS
         {
             var length = text.AsSpan(start, block.End - start).IndexOf("\n\n");
             var end = length < 0 ? block.End : start + length;
-            if (Trimmed(text, start, end) is { Length: > 0 } span)
+            if (PlainText.Trimmed(text, start, end) is { Length: > 0 } span)
             {
                 paragraphs.Add(new Paragraph(span, section, [.. SentenceSplitter.Split(text, span)], QuoteMarks.Find(text, span)));
             }
 
             start = end + 1;
         }
-    }
-
-    private static TextSpan Trimmed(string text, int start, int end)
-    {
-        while (start < end && char.IsWhiteSpace(text[start])) start++;
-        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
-        return new TextSpan(start, end);
     }
 }

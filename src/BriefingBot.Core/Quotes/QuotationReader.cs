@@ -42,9 +42,10 @@ public static class QuotationReader
     private static bool IsOpenEnded(string text, List<Paragraph> paragraphs, Speech speech, List<Speech> before)
     {
         if (speech.Range.Close < speech.Paragraph.Span.End || speech.Own is { Adjacent: true }) return true;
-        if (!speech.OpensParagraph) return false;
+        if (!speech.IsWhole) return false;
         var next = speech.ParagraphNumber + 1;
         if (next < paragraphs.Count && paragraphs[next].Quotes is [var first, ..] && first.Open == paragraphs[next].Span.Start) return true;
+        if (!speech.OpensParagraph) return false;
         if (speech.ParagraphNumber > 0 && text[paragraphs[speech.ParagraphNumber - 1].Span.End - 1] == ':') return true;
         return before is [.., { Range.Closed: false } last] && last.ParagraphNumber == speech.ParagraphNumber - 1;
     }
@@ -55,7 +56,7 @@ public static class QuotationReader
         for (var i = speeches.Count - 2; i >= 0; i--)
         {
             var (speech, next) = (speeches[i], speeches[i + 1]);
-            if (speech.Own is null && next.Own is not null && (SameSentence(speech, next) || RunsOn(speech, next))) speech.Own = next.Own with { Adjacent = false };
+            if (speech.Own is null && next.Own is not null && (SameSentence(speech, next) || Adjoins(speech, next) || RunsOn(speech, next))) speech.Own = next.Own with { Adjacent = false };
         }
 
         for (var i = 1; i < speeches.Count; i++)
@@ -67,6 +68,11 @@ public static class QuotationReader
 
     private static bool SameSentence(Speech first, Speech second) =>
         first.ParagraphNumber == second.ParagraphNumber && first.LastSentence == second.FirstSentence;
+
+    // `"One sentence." "Another," she said.`
+    private static bool Adjoins(Speech first, Speech second) =>
+        first.ParagraphNumber == second.ParagraphNumber && first.LastSentence + 1 == second.FirstSentence
+        && first.IsWhole && first.Range.Close + 1 == first.Context.End && second.Range.Open == second.Context.Start;
 
     private static bool RunsOn(Speech first, Speech second) =>
         !first.Range.Closed && second.OpensParagraph && second.ParagraphNumber == first.ParagraphNumber + 1;

@@ -45,6 +45,7 @@ internal static class QuoteMarks
         var nested = 0;
         for (var at = open + 1; at < paragraph.End; at++)
         {
+            if (nested == 0 && IsTwoSingles(text, paragraph, at)) return new QuotedRange(open, at, true);
             if (!Pairs(text[open], text[at]) || IsInches(text, open, at)) continue;
             if (OpensInside(text, paragraph, open, at))
             {
@@ -59,6 +60,11 @@ internal static class QuoteMarks
 
         return new QuotedRange(open, paragraph.End, false);
     }
+
+    // Two single marks typed for one double mark.
+    private static bool IsTwoSingles(string text, TextSpan paragraph, int at) =>
+        text[at] is '’' or '\'' && at + 1 < paragraph.End && text[at + 1] == text[at] && !char.IsWhiteSpace(text[at - 1])
+        && (at + 2 >= paragraph.End || !char.IsLetterOrDigit(text[at + 2]));
 
     private static bool Pairs(char open, char mark) => open is '«' or '»' ? mark is '«' or '»' : mark is '"' or '“' or '”' or '„';
 

@@ -48,7 +48,7 @@ internal static class ReportingClause
                 return new Attribution(critic, false);
             }
 
-            if (clause.Is(verb, SpeechWords.ReportingParticiples) && verb >= clause.Count - 4 && SpeakerSubject.Leading(clause, verb) is { } leader)
+            if (SharesSubject(clause, verb) && SpeakerSubject.Leading(clause, verb) is { } leader)
             {
                 return new Attribution(leader, true);
             }
@@ -76,7 +76,12 @@ internal static class ReportingClause
     private static bool IsAccordingTo(Clause clause, int at) =>
         clause.IsWord(at) && clause.IsWord(at + 1) && clause.Word(at) is "according" or "According" && clause.Word(at + 1) is "to";
 
-    private static bool IsVerb(Clause clause, int at) => clause.Is(at, SpeechWords.ReportingVerbs) && !IsPassive(clause, at);
+    private static bool IsVerb(Clause clause, int at) =>
+        clause.Is(at, SpeechWords.ReportingVerbs) && !IsPassive(clause, at) && !IsNoun(clause, at);
+
+    // "withdrew her remarks", "the claims"
+    private static bool IsNoun(Clause clause, int at) =>
+        clause.Is(at - 1, SpeechWords.Possessives) || (clause.IsWord(at - 1) && clause.Word(at - 1) is "the" or "a" or "an" or "The" or "A");
 
     private static bool IsPassive(Clause clause, int verb) =>
         clause.Is(verb - 1, SpeechWords.Passives) || (clause.Is(verb - 1, SpeechWords.Auxiliaries) && clause.Is(verb - 2, SpeechWords.Passives));
@@ -106,6 +111,14 @@ internal static class ReportingClause
         return Found(SpeakerPhraseParser.Parse(clause, comma + 1, verb, skipConnectors: false), false);
     }
 
+    // `Smith left the room, saying "…"`, `Smith left the room and said: "…"`
+    private static bool SharesSubject(Clause clause, int verb)
+    {
+        if (verb < clause.Count - 4) return false;
+        return clause.Is(verb, SpeechWords.ReportingParticiples)
+            || (IsVerb(clause, verb) && clause.IsWord(verb - 1) && clause.Word(verb - 1) is "and" or "but");
+    }
+
     private static Attribution? AccordingTo(Clause clause, int from)
     {
         for (var i = from; i < clause.Count; i++)
@@ -127,7 +140,7 @@ internal static class ReportingClause
     private static Attribution? Labelled(Clause clause)
     {
         if (clause.Count is < 2 or > 5 || !EndsWithColon(clause)) return null;
-        var speaker = SpeakerPhraseParser.RunStart(clause, 0, clause.Count - 1) == 0 ? SpeakerPhraseParser.Capitals(clause, 0, clause.Count - 1) : null;
+        var speaker = NamePhrase.Start(clause, 0, clause.Count - 1) == 0 ? NamePhrase.Read(clause, 0, clause.Count - 1) : null;
         return speaker is { Kind: PhraseKind.Person } ? new Attribution(speaker, true) : null;
     }
 }

@@ -9,14 +9,14 @@ namespace BriefingBot.Quotes;
 internal sealed class SingleQuoteMarks(string text, TextSpan paragraph)
 {
     // Nothing closes from here on: keeps a paragraph of nothing but opening marks linear.
-    private int barrenFrom = int.MaxValue;
+    private int _barrenFrom = int.MaxValue;
 
     /// <summary>The quoted stretch that opens at <paramref name="open"/>, or null for an apostrophe.</summary>
     public QuotedRange? From(int open)
     {
         if (!Opens(open)) return null;
-        if (open < barrenFrom && Close(open) is { } close) return new QuotedRange(open, close, true);
-        barrenFrom = Math.Min(barrenFrom, open);
+        if (open < _barrenFrom && Close(open) is { } close) return new QuotedRange(open, close, true);
+        _barrenFrom = Math.Min(_barrenFrom, open);
         return open == paragraph.Start && text[open] == '‘' ? new QuotedRange(open, paragraph.End, false) : null;
     }
 

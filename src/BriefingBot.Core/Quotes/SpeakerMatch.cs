@@ -1,4 +1,5 @@
 using System.Text;
+using Lucene.Net.Analysis.Miscellaneous;
 
 namespace BriefingBot.Quotes;
 
@@ -26,10 +27,10 @@ public static class SpeakerMatch
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
         var word = new StringBuilder();
-        foreach (var c in Decomposed(text) + ' ')
+        foreach (var c in WithoutAccents(text) + ' ')
         {
             if (char.IsLetterOrDigit(c)) word.Append(char.ToLowerInvariant(c));
-            if (char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark || c == '.') continue;
+            if (char.IsLetterOrDigit(c) || c == '.') continue;
             if (word.Length > 0) words.Add(word.ToString());
             word.Clear();
         }
@@ -39,7 +40,12 @@ public static class SpeakerMatch
         return words;
     }
 
-    // Normalising throws on half a surrogate pair, which typed text may hold; the round trip replaces it.
-    private static string Decomposed(string text) =>
-        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Normalize(NormalizationForm.FormD);
+    // string.Normalize leaves accents alone under invariant globalization.
+    private static string WithoutAccents(string text)
+    {
+        const int MostLettersForOne = 4;
+        var folded = new char[text.Length * MostLettersForOne];
+        var length = ASCIIFoldingFilter.FoldToASCII(text.ToCharArray(), 0, folded, 0, text.Length);
+        return new string(folded, 0, length);
+    }
 }

@@ -13,11 +13,11 @@ internal sealed class SpeakerResolver(Article article, IReadOnlyList<Paragraph> 
     private const int SubjectWithin = 30;
     private const int FurthestInSentence = 1000;
 
-    private readonly NameIndex names = new(article, paragraphs);
-    private readonly List<Mention> spoken = [];
+    private readonly NameIndex _names = new(article, paragraphs);
+    private readonly List<Mention> _spoken = [];
 
     /// <summary>Notes who spoke at a place, for the pronouns that follow; calls come in the order of the text.</summary>
-    public void Spoke(int position, Voice voice) => spoken.Add(new Mention(position, voice));
+    public void Spoke(int position, Voice voice) => _spoken.Add(new Mention(position, voice));
 
     public Voice? Resolve(SpeakerPhrase phrase, int paragraph) => phrase.Kind switch
     {
@@ -36,9 +36,9 @@ internal sealed class SpeakerResolver(Article article, IReadOnlyList<Paragraph> 
     /// <summary>Whether somebody other than <paramref name="voice"/> is named between two places.</summary>
     public bool OtherNamedBetween(int from, int to, Voice voice)
     {
-        for (var i = FirstAt(names.Mentions, from); i < names.Mentions.Count && names.Mentions[i].Position < to; i++)
+        for (var i = FirstAt(_names.Mentions, from); i < _names.Mentions.Count && _names.Mentions[i].Position < to; i++)
         {
-            if (names.Mentions[i].Voice is { Nature: Nature.Person } other && other.Name != voice.Name) return true;
+            if (_names.Mentions[i].Voice is { Nature: Nature.Person } other && other.Name != voice.Name) return true;
         }
 
         return false;
@@ -46,8 +46,8 @@ internal sealed class SpeakerResolver(Article article, IReadOnlyList<Paragraph> 
 
     private Voice Named(SpeakerPhrase phrase)
     {
-        var known = names.Find(phrase.LastName, phrase.Position, phrase.Gender);
-        if (known is not null && (known.Name == phrase.Words || !phrase.IsFull))
+        var known = _names.Find(phrase.LastName, phrase.Position, phrase.Gender);
+        if (known is not null && (known.Name == phrase.Words || !phrase.IsFull || known.Name.EndsWith($" {phrase.Words}", StringComparison.Ordinal)))
         {
             known.Role ??= phrase.Role;
             if (phrase.Kind == PhraseKind.Person) known.Nature = Nature.Person;
@@ -62,9 +62,10 @@ internal sealed class SpeakerResolver(Article article, IReadOnlyList<Paragraph> 
     {
         foreach (var sentence in Back(position, paragraph))
         {
-            var candidates = Within(spoken, sentence, gender);
-            if (candidates.Count == 0) candidates = Within(names.Mentions, sentence, gender);
+            var candidates = Within(_spoken, sentence, gender);
+            if (candidates.Count == 0) candidates = Within(_names.Mentions, sentence, gender);
             if (candidates.Count == 0) continue;
+            if (candidates.Exists(c => c.Voice.Gender == gender)) candidates.RemoveAll(c => c.Voice.Gender != gender);
             if (candidates.TrueForAll(c => c.Voice.Name == candidates[0].Voice.Name)) return candidates[0].Voice;
             return candidates[0].Position - sentence.Start <= SubjectWithin ? candidates[0].Voice : null;
         }
@@ -77,9 +78,9 @@ internal sealed class SpeakerResolver(Article article, IReadOnlyList<Paragraph> 
     {
         foreach (var sentence in Back(position, paragraph))
         {
-            for (var i = spoken.Count - 1; i >= 0 && spoken[i].Position >= sentence.Start; i--)
+            for (var i = _spoken.Count - 1; i >= 0 && _spoken[i].Position >= sentence.Start; i--)
             {
-                if (spoken[i].Position < sentence.End && spoken[i].Voice.Nature != Nature.Person) return spoken[i].Voice;
+                if (_spoken[i].Position < sentence.End && _spoken[i].Voice.Nature != Nature.Person) return _spoken[i].Voice;
             }
 
             if (ReportingClause.Indirect(new Clause(article.Text, sentence, 40)) is { Kind: PhraseKind.Group or PhraseKind.Name } phrase
@@ -89,12 +90,13 @@ internal sealed class SpeakerResolver(Article article, IReadOnlyList<Paragraph> 
         return null;
     }
 
-    // "they said": only straight after a group spoke.
+    // "they said": only straight after a group spoke, or an unnamed source, whose sex papers do not give away.
     private Voice? Several(int position, int paragraph)
     {
-        var last = spoken.FindLast(m => m.Position < position);
+        var last = _spoken.FindLast(m => m.Position < position);
         var from = paragraphs[Math.Max(0, paragraph - 1)].Span.Start;
-        return last.Voice is { Nature: Nature.Organisation } && last.Position >= from ? last.Voice : null;
+        var fits = last.Voice is { Nature: Nature.Organisation } || (last.Voice is not null && char.IsLower(last.Voice.Name[0]));
+        return fits && last.Position >= from ? last.Voice : null;
     }
 
     /// <summary>The sentences before a place, nearest first, with the start of its own.</summary>

@@ -11,6 +11,7 @@ internal static class SpeakerSubject
     {
         var end = verb;
         while (end > from && (clause.Is(end - 1, SpeechWords.Auxiliaries) || IsAdverb(clause, end - 1))) end--;
+        end = WithoutTime(clause, from, end);
         if (clause.IsMark(end - 1, ')')) end = OpeningBracket(clause, from, end - 1);
         if (end <= from) return null;
         if (clause.IsComma(end - 1)) return Apposed(clause, from, end, skipConnectors);
@@ -41,14 +42,14 @@ internal static class SpeakerSubject
     {
         if (clause.Is(0, SpeechWords.Pronouns)) return SpeakerPhraseParser.Parse(clause, 0, 1, false);
         var end = 0;
-        while (end < before && clause.IsCapital(end) && !clause.Is(end, SpeechWords.Determiners) && !clause.Is(end, SpeechWords.Prepositions)) end++;
-        return end is > 0 and < 7 && !clause.IsPossessive(end - 1) ? SpeakerPhraseParser.Capitals(clause, 0, end) : null;
+        while (end < before && (clause.IsCapital(end) || clause.IsRole(end)) && !clause.Is(end, SpeechWords.Determiners) && !clause.Is(end, SpeechWords.Prepositions)) end++;
+        return end is > 0 and < 7 && !clause.IsPossessive(end - 1) ? NamePhrase.Read(clause, 0, end) : null;
     }
 
     /// <summary>The description between two commas when it is one of a person, else null.</summary>
     public static string? RoleIn(Clause clause, int from, int to)
     {
-        if (to <= from || to - from > MostRoleWords || !SpeakerPhraseParser.HasRole(clause, from, to)) return null;
+        if (to <= from || to - from > MostRoleWords || !NamePhrase.HasRole(clause, from, to)) return null;
         if (clause.Is(from, SpeechWords.Prepositions) || clause.Is(from, SpeechWords.Connectors)) return null;
         if (clause.Word(from) is "his" or "her" or "their" || clause.Word(from).EndsWith("ing")) return null;
         for (var i = from; i < to; i++)
@@ -81,6 +82,13 @@ internal static class SpeakerSubject
         }
 
         return fallback ?? described;
+    }
+
+    // "Smith on Thursday said"
+    private static int WithoutTime(Clause clause, int from, int end)
+    {
+        if (end - from < 2 || !clause.IsCapital(end - 1) || !clause.Is(end - 1, SpeechWords.DescriptionEnders)) return end;
+        return end - from > 2 && clause.Word(end - 2) is "on" or "in" or "last" ? end - 2 : end - 1;
     }
 
     private static bool StartsWithName(Clause clause, int start, bool skipConnectors)
@@ -126,7 +134,7 @@ internal static class SpeakerSubject
     {
         if (!clause.IsWord(at) || clause.Is(at, SpeechWords.DescriptionEnders)) return false;
         if (at == from) return true;
-        if (clause.Word(at) is "of" or "for") return true;
+        if (clause.Word(at) is "of" or "for") return !clause.IsCapital(from) || !clause.IsCapital(at - 1) || clause.IsCapital(at + 1) || clause.IsRole(at - 1);
         if (clause.Is(at, SpeechWords.Prepositions)) return ContinuesDescription(clause, from, at);
         return clause.IsCapital(at) || !clause.IsCapital(at - 1) || clause.IsPossessive(at - 1) || clause.IsRole(at)
             || clause.IsCapital(at + 1) || clause.Is(at, SpeechWords.RoleModifiers) || clause.Is(at - 1, SpeechWords.Determiners);

@@ -5,15 +5,15 @@ namespace BriefingBot.Quotes;
 /// <summary>Gives each speech its speaker, in the order of the text, because pronouns and runs of speech look back.</summary>
 internal sealed class SpeechAttributor(Article article, IReadOnlyList<Paragraph> paragraphs)
 {
-    private readonly SpeakerResolver resolver = new(article, paragraphs);
+    private readonly SpeakerResolver _resolver = new(article, paragraphs);
 
     public void Attribute(IReadOnlyList<Speech> speeches)
     {
         Speech? previous = null;
         foreach (var speech in speeches)
         {
-            speech.Voice = speech.Own is { } own ? resolver.Resolve(own.Speaker, speech.ParagraphNumber) : CarriedOver(speech, previous);
-            if (speech.Voice is { } voice) resolver.Spoke(speech.Range.Open, voice);
+            speech.Voice = speech.Own is { } own ? _resolver.Resolve(own.Speaker, speech.ParagraphNumber) : CarriedOver(speech, previous);
+            if (speech.Voice is { } voice) _resolver.Spoke(speech.Range.Open, voice);
             previous = speech;
         }
     }
@@ -38,7 +38,7 @@ internal sealed class SpeechAttributor(Article article, IReadOnlyList<Paragraph>
         if (previous.LastSentence < speech.FirstSentence - 1)
         {
             if (FromReport(speech, speech.ParagraphNumber, speech.FirstSentence - 1) is { } reported) return reported;
-            if (resolver.OtherNamedBetween(previous.Range.Close, speech.Range.Open, voice)) return null;
+            if (_resolver.OtherNamedBetween(previous.Range.Close, speech.Range.Open, voice)) return null;
         }
 
         speech.Context = new TextSpan(previous.Context.Start, speech.Context.End);
@@ -52,6 +52,6 @@ internal sealed class SpeechAttributor(Article article, IReadOnlyList<Paragraph>
         var span = paragraphs[paragraph].Sentences[sentence];
         if (ReportingClause.Indirect(new Clause(article.Text, span, 60)) is not { } subject) return null;
         if (paragraph == speech.ParagraphNumber) speech.Context = new TextSpan(span.Start, speech.Context.End);
-        return resolver.Resolve(subject, paragraph);
+        return _resolver.Resolve(subject, paragraph);
     }
 }

@@ -13,16 +13,16 @@ internal static class SpeechWords
         emphasised emphasizes stressed stresses observed observes remarked remarks suggested suggests joked jokes lamented
         laments shouted commented comments complained complains conceded concedes countered cautioned cautions predicted
         predicts promised promises pledged vowed urged demanded demands revealed reveals reiterated reiterates mused texted
-        emailed read reads began exclaimed whispered yelled captioned cried repeated offered answered recounted
+        emailed read reads reported reports write argue explain highlighted underscored pointed began exclaimed whispered yelled captioned cried repeated offered answered recounted
         """, ignoreCase: true);
 
     /// <summary>"…, saying "we will"": the subject is the sentence's own.</summary>
     public static readonly WordSet ReportingParticiples = new(
-        "saying adding telling writing warning arguing tweeting explaining insisting noting stating declaring claiming asking posting", ignoreCase: true);
+        "saying adding telling writing warning arguing tweeting explaining insisting noting stating declaring claiming asking posting reiterating stressing suggesting concluding responding replying", ignoreCase: true);
 
     /// <summary>The verbs that report what someone said even without quotation marks.</summary>
     public static readonly WordSet IndirectVerbs = new(
-        "said says told tells added adds wrote writes tweeted explained explains warned warns argued argues insisted insists noted notes stated recalled recalls acknowledged admitted stressed testified announced confirmed", ignoreCase: true);
+        "said says told tells added adds wrote writes tweeted explained explains warned warns argued argues insisted insists noted notes stated recalled recalls acknowledged admitted stressed testified announced confirmed estimated reported suggested highlighted underscored emphasized", ignoreCase: true);
 
     public static readonly WordSet Pronouns = new("he she they it", ignoreCase: true);
 
@@ -31,6 +31,7 @@ internal static class SpeechWords
         is was were are am be been being has had have having do does did will would can could should may might must
         he she they it i we you him them us me himself herself who whom which that what when where why how because although
         though if unless until since than whether not never whose there these those if then so
+        moments minutes hours days weeks months
         """, ignoreCase: true);
 
     public static readonly WordSet Connectors = new("""
@@ -60,6 +61,10 @@ internal static class SpeechWords
         Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September
         October November December
         """, ignoreCase: true);
+
+    public static readonly WordSet SmallInTitles = new("a an the of in on at to for from by with and or but nor as vs into over");
+
+    public static readonly WordSet Possessives = new("his her its their our my your", ignoreCase: true);
 
     public static readonly WordSet Honorifics = new("Mr Mrs Ms Miss Mx Sir Dame Mr. Mrs. Ms. Mx.");
 

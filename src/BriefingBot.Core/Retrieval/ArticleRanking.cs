@@ -27,7 +27,7 @@ internal sealed class ArticleRanking(QuestionSubject subject)
     private RetrievedArticle Read(StoredArticle stored, IReadOnlyList<PassageHit> hits, float best)
     {
         var text = stored.Article.Text;
-        var title = Stems(EnglishTerms.Of(stored.Article.Title));
+        var title = EnglishTerms.StemsOf(stored.Article.Title);
         var passages = Merge(text, hits).Select(m => new RetrievedPassage(m.Span, m.Score / best, Sentences(text, m.Span))).ToList();
         var all = new HashSet<string>(title, StringComparer.Ordinal);
         foreach (var sentence in passages.SelectMany(p => p.Sentences)) all.UnionWith(sentence.Stems);
@@ -53,7 +53,7 @@ internal sealed class ArticleRanking(QuestionSubject subject)
     {
         var body = article.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Body).Span;
         var lead = body with { End = Math.Min(article.Text.Length, body.Start + LeadLength) };
-        return subject.Coverage(title, Stems(EnglishTerms.Of(article.Text, lead)));
+        return subject.Coverage(title, EnglishTerms.StemsOf(article.Text, lead));
     }
 
     /// <summary>Analyses the passage once and hands its terms out to its sentences: starting an analysis is what costs.</summary>
@@ -90,6 +90,4 @@ internal sealed class ArticleRanking(QuestionSubject subject)
 
         if (open is { } rest) yield return rest;
     }
-
-    private static HashSet<string> Stems(IEnumerable<Term> terms) => terms.Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
 }

@@ -1,3 +1,5 @@
+using BriefingBot.Passages;
+
 namespace BriefingBot.Retrieval;
 
 /// <summary>
@@ -6,8 +8,7 @@ namespace BriefingBot.Retrieval;
 /// </summary>
 internal static class EverydayWords
 {
-    private static readonly HashSet<string> Stems = new(
-        BriefingBot.Passages.EnglishTerms.Of(
+    private static readonly HashSet<string> Stems = EnglishTerms.StemsOf(
             """
             say says said tell told talk talks discuss discussed discussion speak spoke speech announce announced announcement
             report reported reports reveal revealed call called ask asked answer describe described explain explained mention
@@ -26,8 +27,7 @@ internal static class EverydayWords
             included including allow allowed set open opened close closed increase increased decrease rise fall fell
             percentage percent average approximately about estimate estimated popular famous special certain possible
             likely able due despite according apparently following face facing set launch launched release released
-            """).Select(t => t.Stem),
-        StringComparer.Ordinal);
+            """);
 
     public static bool Contains(string stem) => Stems.Contains(stem);
 }

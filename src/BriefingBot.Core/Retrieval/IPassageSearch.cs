@@ -13,7 +13,7 @@ public interface IPassageSearch
 }
 
 /// <summary>What to look for, already analysed.</summary>
-/// <param name="Terms">Distinct stems with their weights.</param>
+/// <param name="Terms">Distinct stems with their weights; none matches the opening passage of every article.</param>
 /// <param name="Pairs">Stems that stand next to each other in the question: evidence when they do in the passage.</param>
 /// <param name="Filter">Which articles may be returned at all.</param>
 /// <param name="Recency">Multiplies each score by the age of the article.</param>

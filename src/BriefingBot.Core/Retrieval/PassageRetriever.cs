@@ -8,18 +8,23 @@ public sealed class PassageRetriever(IPassageSearch search, IArticleLibrary libr
     public async ValueTask<RetrievalResult> RetrieveAsync(Question question, ScopeReading reading, CancellationToken cancellation)
     {
         var subject = QuestionSubject.Of(QuestionTerms.Of(question.Text, reading.Understood), search);
-        var hits = subject.IsEmpty ? [] : search.Search(ToQuery(subject, reading));
+        var overview = subject.IsVague && (reading.IsNarrowed || reading.WantsLatest);
+        var hits = overview ? search.Search(Newest(question, reading)) : subject.IsEmpty ? [] : search.Search(ToQuery(subject, reading));
         var keys = hits.Select(h => h.ArticleKey).Distinct().Take(RankingWeights.Articles).ToList();
         var articles = keys.Count == 0 ? [] : await library.LoadAsync(keys, cancellation);
         var scope = new SearchScope(reading.Filter, question.AsOf, await library.DescribeAsync(reading.Filter, cancellation), reading.Wording);
-        return new RetrievalResult(question, subject, scope, new ArticleRanking(subject).Rank(hits, articles));
+        return new RetrievalResult(question, subject, scope, new ArticleRanking(subject).Rank(hits, articles), overview);
     }
 
     private static PassageQuery ToQuery(QuestionSubject subject, ScopeReading reading)
     {
-        var terms = subject.Stems.Select(stem => new WeightedTerm(stem, 1)).ToList();
-        return new PassageQuery(terms, Pairs(subject.Terms), reading.Filter, reading.Recency, RankingWeights.Passages);
+        var terms = subject.Stems.Take(RankingWeights.QueryTerms).Select(stem => new WeightedTerm(stem, 1)).ToList();
+        return new PassageQuery(terms, [.. Pairs(subject.Terms).Take(RankingWeights.QueryTerms)], reading.Filter, reading.Recency, RankingWeights.Passages);
     }
+
+    /// <summary>No words to match: every article's opening passage, the newest first.</summary>
+    private static PassageQuery Newest(Question question, ScopeReading reading) => new(
+        [], [], reading.Filter with { Undated = false }, new RecencyPrior(reading.Filter.To ?? question.AsOfDay, RankingWeights.LatestHalfLifeDays, RankingWeights.RecencyBonus), RankingWeights.Articles);
 
     /// <summary>Words that stand side by side in the question, with at most a short word between them.</summary>
     private static List<TermPair> Pairs(IReadOnlyList<QuestionTerm> terms)

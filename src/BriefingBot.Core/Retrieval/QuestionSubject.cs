@@ -8,7 +8,7 @@ public sealed class QuestionSubject
 {
     private readonly Dictionary<string, float> _weights = new(StringComparer.Ordinal);
     private readonly double _total;
-    private readonly double _names;
+    private readonly List<List<string>> _fullNames;
 
     private QuestionSubject(IReadOnlyList<QuestionTerm> terms, IReadOnlyList<string> stems, IReadOnlyList<float> rarity)
     {
@@ -20,8 +20,8 @@ public sealed class QuestionSubject
         }
 
         Names = names;
+        _fullNames = FullNames(terms);
         _total = _weights.Values.Sum(w => (double)w);
-        _names = names.Sum(n => (double)_weights[n]);
     }
 
     /// <summary>In the order of the question, with repetitions.</summary>
@@ -33,6 +33,9 @@ public sealed class QuestionSubject
 
     public bool IsEmpty => _weights.Count == 0;
 
+    /// <summary>Whether it has no word that says what or whom it is about ("What did he say?").</summary>
+    public bool IsVague => Stems.All(stem => EverydayWords.Contains(stem) && !Names.Contains(stem));
+
     public static QuestionSubject Of(IReadOnlyList<QuestionTerm> terms, IPassageSearch search)
     {
         var stems = terms.Select(t => t.Stem).Distinct(StringComparer.Ordinal).ToList();
@@ -40,17 +43,43 @@ public sealed class QuestionSubject
     }
 
     /// <summary>The share (0 to 1) of the question's weight that these stems cover.</summary>
-    public double Coverage(IReadOnlySet<string> stems) => Share(stems.Contains, _weights.Keys, _total);
+    public double Coverage(IReadOnlySet<string> stems) => Coverage(stems.Contains);
 
     /// <summary>The share that two sets cover together, without making their union.</summary>
     public double Coverage(IReadOnlySet<string> stems, IReadOnlySet<string> more) => Coverage(stem => stems.Contains(stem) || more.Contains(stem));
 
     /// <summary>The share of the stems for which <paramref name="covered"/> holds.</summary>
-    internal double Coverage(Func<string, bool> covered) => Share(covered, _weights.Keys, _total);
+    internal double Coverage(Func<string, bool> covered) =>
+        _total == 0 ? 0 : _weights.Where(term => covered(term.Key)).Sum(term => (double)term.Value) / _total;
 
-    /// <summary>The share (0 to 1) of the weight of the question's names that these stems cover; 1 when it has none.</summary>
-    public double NameCoverage(IReadOnlySet<string> stems) => _names == 0 ? 1 : Share(stems.Contains, Names, _names);
+    /// <summary>
+    /// The stems with a name's other words added where its last one stands alone: after the first mention an article
+    /// writes "Okoye" for "Hana Okoye", and "the bridge" for "the Harbour Bridge".
+    /// </summary>
+    /// <param name="context">Where the whole name has to stand, such as the article.</param>
+    public IReadOnlySet<string> WithFullNames(IReadOnlySet<string> stems, IReadOnlySet<string> context)
+    {
+        HashSet<string>? full = null;
+        foreach (var name in _fullNames.Where(name => stems.Contains(name[^1]) && name.All(context.Contains)))
+        {
+            full ??= new HashSet<string>(stems, StringComparer.Ordinal);
+            full.UnionWith(name);
+        }
 
-    private double Share(Func<string, bool> covered, IEnumerable<string> asked, double total) =>
-        total == 0 ? 0 : asked.Where(covered).Sum(stem => (double)_weights[stem]) / total;
+        return full ?? stems;
+    }
+
+    /// <summary>Runs of name words with nothing but a blank between them.</summary>
+    private static List<List<string>> FullNames(IReadOnlyList<QuestionTerm> terms)
+    {
+        var runs = new List<List<string>>();
+        for (var i = 0; i < terms.Count; i++)
+        {
+            if (!terms[i].IsName) continue;
+            if (i > 0 && terms[i - 1].IsName && terms[i].Span.Start - terms[i - 1].Span.End == 1) runs[^1].Add(terms[i].Stem);
+            else runs.Add([terms[i].Stem]);
+        }
+
+        return [.. runs.Where(run => run.Count > 1)];
+    }
 }

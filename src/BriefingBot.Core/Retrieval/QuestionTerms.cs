@@ -16,8 +16,9 @@ public static class QuestionTerms
     [
         "which", "what", "who", "whom", "whose", "when", "where", "why", "how", "mani", "much", "did", "doe", "do",
         "wa", "were", "ha", "have", "had", "been", "is", "ar", "can", "could", "would", "should", "mai", "might",
-        "pleas", "tell", "me", "about", "accord", "approxim", "my", "your", "you", "i", "we", "our", "did", "from", "his", "her", "he", "she", "its", "it",
-        "week", "recent", "recently", "follow", "ani", "some", "so", "also", "than", "them", "us", "todai", "after", "dure", "over", "whether",
+        "pleas", "tell", "me", "about", "accord", "approxim", "my", "your", "you", "i", "we", "our", "from", "his", "her", "he", "she", "its",
+        "week", "recent", "follow", "ani", "some", "so", "also", "than", "them", "us", "todai", "after", "dure", "over", "whether",
+        "happen", "occur", "latest", "newest", "current", "headlin", "updat", "anyth", "someth",
     ];
 
     /// <summary>The content words in order, leaving out the spans that were understood as something else (a period, a source).</summary>
@@ -29,12 +30,16 @@ public static class QuestionTerms
             if (understood.Any(span => span.Overlaps(term.Span))) continue;
             var written = term.Span.Of(question);
             var isName = IsName(question, term.Span);
-            if (Asking.Contains(term.Stem) && !(isName && written is "US" or "WHO")) continue;
+            if ((Asking.Contains(term.Stem) && !(isName && written is "US" or "WHO")) || IsMeasure(question, term.Span)) continue;
             terms.Add(new QuestionTerm(term.Stem, term.Span, isName));
         }
 
         return terms;
     }
+
+    /// <summary>"How long", "how old", "how far": the word after "how" belongs to the asking.</summary>
+    private static bool IsMeasure(string question, TextSpan span) =>
+        question.AsSpan(0, span.Start).TrimEnd().EndsWith("how", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsName(string question, TextSpan span)
     {

@@ -15,6 +15,9 @@ public static class RankingWeights
     /// <summary>How many moves apart the two words of a pair may stand.</summary>
     public const int PairSlop = 2;
 
+    /// <summary>Distinct words of a question that are searched for; no question needs more, and every one costs time.</summary>
+    public const int QueryTerms = 100;
+
     /// <summary>Passages taken from the index; articles among them that are read and ranked.</summary>
     public const int Passages = 200;
     public const int Articles = 40;

@@ -1,4 +1,6 @@
 using BriefingBot.Articles;
+using BriefingBot.Retrieval.Outlets;
+using BriefingBot.Retrieval.Periods;
 
 namespace BriefingBot.Retrieval;
 
@@ -6,14 +8,24 @@ namespace BriefingBot.Retrieval;
 /// Turns what a question says about time and outlets, and what it was narrowed to by hand, into a filter. What was
 /// set by hand is a border that the wording can only narrow further.
 /// </summary>
-public static class ScopeReader
+public sealed class ScopeReader(IArticleLibrary library)
 {
+    private volatile Known? _known;
+
+    public async ValueTask<ScopeReading> ReadAsync(Question question, CancellationToken cancellation)
+    {
+        var everything = await library.DescribeAsync(ArticleFilter.Everything, cancellation);
+        return Read(question, KnownAmong(everything.Sources));
+    }
+
     public static ScopeReading Read(Question question, KnownSources known)
     {
         var time = QuestionTime.Read(question.Text, question.AsOf);
         var mentions = known.In(question.Text);
         var (from, to) = Days(question, time.Scope);
-        var sources = question.Sources is { Count: > 0 } chosen ? chosen : [.. mentions.SelectMany(m => m.Sources)];
+        var sources = question.Sources is { Count: > 0 } chosen
+            ? chosen.SelectMany(known.Called).Distinct(StringComparer.Ordinal).ToList()
+            : [.. mentions.SelectMany(m => m.Sources)];
         return new ScopeReading(
             new ArticleFilter(from, to, sources),
             Recency(question, time),
@@ -21,7 +33,20 @@ public static class ScopeReader
             time.Scope?.Wording ?? "")
         {
             IsNarrowed = time.Scope is not null || sources.Count > 0 || question.Since is not null || question.Until is not null,
+            WantsLatest = time.WantsLatest,
         };
+    }
+
+    // The library gives out the same list until its contents change. Of two questions that find it changed at once
+    // both make the names anew, and either's are right.
+    private KnownSources KnownAmong(IReadOnlyList<SourceCount> sources)
+    {
+        if (_known is not { } known || !ReferenceEquals(known.Sources, sources))
+        {
+            _known = known = new Known(sources, new KnownSources(sources.Select(s => s.Source)));
+        }
+
+        return known.Names;
     }
 
     private static (DateOnly? From, DateOnly To) Days(Question question, TimeScope? scope)
@@ -55,4 +80,6 @@ public static class ScopeReader
         if (time.Scope is { Relative: false } calendar) return IsDayOfEvent(calendar) ? newest with { Day = calendar.Period.To ?? question.AsOfDay } : RecencyPrior.None;
         return time.Scope is null && time.SubjectYears.Any(y => y < question.AsOfDay.Year) ? RecencyPrior.None : newest;
     }
+
+    private sealed record Known(IReadOnlyList<SourceCount> Sources, KnownSources Names);
 }

@@ -10,6 +10,9 @@ public sealed record ScopeReading(ArticleFilter Filter, RecencyPrior Recency, IR
     /// <summary>Whether the question names a period or source, so that there is something wider to look at.</summary>
     public bool IsNarrowed { get; init; }
 
+    /// <summary>Whether the question asks for the newest state of things.</summary>
+    public bool WantsLatest { get; init; }
+
     /// <summary>The same question over everything known at its instant.</summary>
     public ScopeReading Widened(Question question) =>
         this with { Filter = new ArticleFilter(null, question.AsOfDay, []), Wording = "", IsNarrowed = false };

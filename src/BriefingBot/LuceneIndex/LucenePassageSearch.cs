@@ -20,13 +20,14 @@ public sealed class LucenePassageSearch : IPassageSearch, IDisposable
     public IReadOnlyList<PassageHit> Search(PassageQuery query) => Use(searcher =>
     {
         var collector = new PassageCollector(query);
-        searcher.Search(ToLucene(query), collector);
+        searcher.Search(query.Terms.Count == 0 ? new MatchAllDocsQuery() : ToLucene(query), collector);
         return collector.Hits();
     });
 
     public IReadOnlyList<float> Rarity(IReadOnlyList<string> stems) => Use<IReadOnlyList<float>>(searcher =>
     {
-        var passages = Math.Max(RankingWeights.SmallestCollection, searcher.IndexReader.NumDocs);
+        // With the removed ones that are not merged away yet: the frequencies below count them too.
+        var passages = Math.Max(RankingWeights.SmallestCollection, searcher.IndexReader.MaxDoc);
         return [.. stems.Select(stem => Idf(searcher.IndexReader, stem, passages))];
     });
 

@@ -28,7 +28,7 @@ public sealed class LucenePassageWriter : IPassageIndexWriter
     {
         _directory = FSDirectory.Open(folder);
         Sequence = CommittedSequence(_directory);
-        _writer = Open(Sequence == 0 ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND);
+        _writer = Sequence == 0 ? Create() : Open(OpenMode.APPEND);
     }
 
     public long Sequence { get; private set; }
@@ -46,7 +46,7 @@ public sealed class LucenePassageWriter : IPassageIndexWriter
                 ? long.Parse(sequence, CultureInfo.InvariantCulture)
                 : 0;
         }
-        catch (Exception damage) when (damage is IOException or CorruptIndexException or FormatException or IndexOutOfRangeException or ArgumentException)
+        catch (Exception damage) when (SearchIndex.IsDamage(damage) || damage is FormatException)
         {
             return 0;
         }
@@ -84,6 +84,20 @@ public sealed class LucenePassageWriter : IPassageIndexWriter
         _writer.Rollback();
         _directory.Dispose();
         _documents.Dispose();
+    }
+
+    /// <summary>Lucene reads what is there even when it is to be replaced; what it cannot read goes first.</summary>
+    private IndexWriter Create()
+    {
+        try
+        {
+            return Open(OpenMode.CREATE);
+        }
+        catch (Exception damage) when (SearchIndex.IsDamage(damage) && damage is not LockObtainFailedException)
+        {
+            foreach (var file in _directory.ListAll().Where(f => f.StartsWith('_') || f.StartsWith("segments", StringComparison.Ordinal))) _directory.DeleteFile(file);
+            return Open(OpenMode.CREATE);
+        }
     }
 
     private IndexWriter Open(OpenMode mode) => new(_directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, EnglishTerms.Analyzer)

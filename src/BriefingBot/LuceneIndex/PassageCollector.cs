@@ -12,11 +12,13 @@ namespace BriefingBot.LuceneIndex;
 internal sealed class PassageCollector(PassageQuery query) : ICollector
 {
     private readonly PriorityQueue<Candidate, float> _best = new(query.Top + 1);
+    private readonly bool _openingsOnly = query.Terms.Count == 0;
     private readonly List<AtomicReader> _segments = [];
     private float _least = float.NegativeInfinity;
     private Scorer? _scorer;
     private int[] _days = [];
     private float[] _weights = [];
+    private NumericDocValues? _ordinals;
     private bool[]? _sources;
     private SortedDocValues? _sourceOrdinals;
 
@@ -31,12 +33,13 @@ internal sealed class PassageCollector(PassageQuery query) : ICollector
         var column = DayColumn.Of(segment);
         (_days, _weights) = (column.Numbers, column.Weights(query));
         (_sourceOrdinals, _sources) = AllowedSources(segment);
+        _ordinals = _openingsOnly ? segment.GetNumericDocValues(PassageDocument.Ordinal) : null;
     }
 
     public void Collect(int doc)
     {
         var weight = _weights[_days[doc]];
-        if (weight == 0) return;
+        if (weight == 0 || (_ordinals is not null && _ordinals.Get(doc) != 0)) return;
         var score = _scorer!.GetScore() * weight;
         if (score <= _least || !IsFromAllowedSource(doc)) return;
         var candidate = new Candidate(_segments.Count - 1, doc, score);

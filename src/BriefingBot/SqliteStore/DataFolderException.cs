@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace BriefingBot.SqliteStore;
 
 /// <summary>The data folder cannot be used; the message names it and says what to do.</summary>
-public sealed class DataFolderException(string message, Exception? inner = null) : Exception(message, inner)
+public class DataFolderException(string message, Exception? inner = null) : Exception(message, inner)
 {
     /// <summary>Puts what SQLite reports about its file into words.</summary>
     internal static DataFolderException From(SqliteException e, string database) => new(Explain(e, database), e);

@@ -11,15 +11,36 @@ internal static class Database
     public const int SchemaVersion = 1;
 
     /// <summary>For the holder of the writer's lock: makes the database or brings it to the current schema first.</summary>
-    public static SqliteConnection OpenForWriting(DataFolder folder)
-    {
-        var connection = Open(folder, SqliteOpenMode.ReadWriteCreate);
-        try
+    public static SqliteConnection OpenForWriting(DataFolder folder) =>
+        Open(folder, SqliteOpenMode.ReadWriteCreate, connection =>
         {
             // Readers go on while one writes (https://www.sqlite.org/wal.html). FULL also survives a power cut: one
             // more flush per batch, which is nothing beside the batch's reading and indexing.
             Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000; PRAGMA cache_size = -32000");
             if (VersionOf(connection, folder) < SchemaVersion) Migrate(folder);
+        });
+
+    public static SqliteConnection OpenForReading(DataFolder folder) =>
+        Open(folder, SqliteOpenMode.ReadWrite, connection => Execute(connection, "PRAGMA query_only = ON"));
+
+    /// <exception cref="DataFolderException">The database is from a newer program.</exception>
+    public static long VersionOf(SqliteConnection connection, DataFolder folder)
+    {
+        using var statement = new Statement(connection, "PRAGMA user_version");
+        var version = statement.Number() ?? 0;
+        return version <= SchemaVersion
+            ? version
+            : throw new DataFolderException(
+                $"{folder.Database} was written by a newer version of BriefingBot (schema {version}; this one knows {SchemaVersion}). Update BriefingBot, or choose another folder with --data.");
+    }
+
+    private static SqliteConnection Open(DataFolder folder, SqliteOpenMode mode, Action<SqliteConnection> prepare)
+    {
+        var connection = new SqliteConnection(ConnectionString(folder, mode));
+        try
+        {
+            connection.Open();
+            prepare(connection);
             return connection;
         }
         catch (Exception e)
@@ -27,59 +48,6 @@ internal static class Database
             connection.Dispose();
             if (e is SqliteException sqlite) throw DataFolderException.From(sqlite, folder.Database);
             throw;
-        }
-    }
-
-    public static SqliteConnection OpenForReading(DataFolder folder)
-    {
-        var connection = Open(folder, SqliteOpenMode.ReadWrite);
-        try
-        {
-            Execute(connection, "PRAGMA query_only = ON");
-            return connection;
-        }
-        catch (SqliteException e)
-        {
-            connection.Dispose();
-            throw DataFolderException.From(e, folder.Database);
-        }
-    }
-
-    /// <exception cref="DataFolderException">The database is from a newer program.</exception>
-    public static long VersionOf(SqliteConnection connection, DataFolder folder)
-    {
-        var version = ReadVersion(connection, folder);
-        return version <= SchemaVersion
-            ? version
-            : throw new DataFolderException(
-                $"{folder.Database} was written by a newer version of BriefingBot (schema {version}; this one knows {SchemaVersion}). Update BriefingBot, or choose another folder with --data.");
-    }
-
-    private static long ReadVersion(SqliteConnection connection, DataFolder folder)
-    {
-        try
-        {
-            using var version = new Statement(connection, "PRAGMA user_version");
-            return version.Number() ?? 0;
-        }
-        catch (SqliteException e)
-        {
-            throw DataFolderException.From(e, folder.Database);
-        }
-    }
-
-    private static SqliteConnection Open(DataFolder folder, SqliteOpenMode mode)
-    {
-        var connection = new SqliteConnection(ConnectionString(folder, mode));
-        try
-        {
-            connection.Open();
-            return connection;
-        }
-        catch (SqliteException e)
-        {
-            connection.Dispose();
-            throw DataFolderException.From(e, folder.Database);
         }
     }
 
@@ -107,8 +75,7 @@ internal static class Database
 
     private static void Execute(SqliteConnection connection, string sql)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
+        using var statement = new Statement(connection, sql);
+        statement.Execute();
     }
 }

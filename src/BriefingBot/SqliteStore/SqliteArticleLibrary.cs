@@ -112,10 +112,10 @@ public sealed class SqliteArticleLibrary : IArticleLibrary, IDisposable
             _idle.Add(connection);
             return result;
         }
-        catch (Exception e)
+        catch
         {
+            // Whatever it ran into may be its own trouble; the next question gets a fresh one.
             connection.Dispose();
-            if (e is SqliteException sqlite) throw DataFolderException.From(sqlite, _folder.Database);
             throw;
         }
     }

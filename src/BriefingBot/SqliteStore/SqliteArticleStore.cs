@@ -8,14 +8,13 @@ namespace BriefingBot.SqliteStore;
 /// <summary>The system of record in one SQLite file, for its one writer.</summary>
 public sealed class SqliteArticleStore : IArticleStore, IDisposable
 {
-    private readonly DataFolder _folder;
     private readonly WriterLock _lock;
     private readonly SqliteConnection _connection;
     private readonly WriteStatements _writes;
 
-    private SqliteArticleStore(DataFolder folder, WriterLock writerLock, SqliteConnection connection)
+    private SqliteArticleStore(WriterLock writerLock, SqliteConnection connection)
     {
-        (_folder, _lock, _connection) = (folder, writerLock, connection);
+        (_lock, _connection) = (writerLock, connection);
         _writes = new WriteStatements(connection);
         using var last = new Statement(connection, "SELECT max(ifnull((SELECT max(key) FROM articles), 0), ifnull((SELECT max(sequence) FROM withdrawals), 0))");
         Sequence = last.Number() ?? 0;
@@ -34,13 +33,12 @@ public sealed class SqliteArticleStore : IArticleStore, IDisposable
         try
         {
             connection = Database.OpenForWriting(folder);
-            return new SqliteArticleStore(folder, writerLock, connection);
+            return new SqliteArticleStore(writerLock, connection);
         }
-        catch (Exception e)
+        catch
         {
             connection?.Dispose();
             writerLock.Dispose();
-            if (e is SqliteException sqlite) throw DataFolderException.From(sqlite, folder.Database);
             throw;
         }
     }
@@ -74,11 +72,9 @@ public sealed class SqliteArticleStore : IArticleStore, IDisposable
         using var articles = new Statement(
             _connection, $"SELECT {ArticleRow.ColumnsWithText} FROM articles a JOIN texts t ON t.article = a.key WHERE a.key > ?1 ORDER BY a.key");
 
-        using var rows = articles.Read(sequence);
-        while (rows.Read())
+        foreach (var stored in articles.Each(ArticleRow.Read, sequence))
         {
             cancellation.ThrowIfCancellationRequested();
-            var stored = ArticleRow.Read(rows);
             while (withdrawals.TryPeek(out var earlier) && earlier.Sequence < stored.Key) yield return withdrawals.Dequeue();
             var spans = passages.List(row => new Passage(row.GetInt32(0), new TextSpan(row.GetInt32(1), row.GetInt32(2))), stored.Key);
             yield return new StoreChange(stored.Key, stored.Key, stored.Article, spans);
@@ -87,17 +83,7 @@ public sealed class SqliteArticleStore : IArticleStore, IDisposable
         foreach (var later in withdrawals) yield return later;
     }
 
-    public IStoreTransaction Begin()
-    {
-        try
-        {
-            return new SqliteStoreTransaction(_writes, _folder, Sequence, committed: sequence => Sequence = sequence);
-        }
-        catch (SqliteException e)
-        {
-            throw DataFolderException.From(e, _folder.Database);
-        }
-    }
+    public IStoreTransaction Begin() => new SqliteStoreTransaction(_writes, Sequence, committed: sequence => Sequence = sequence);
 
     /// <summary>Closes the database and lets the next writer in.</summary>
     public void Dispose()
@@ -108,14 +94,7 @@ public sealed class SqliteArticleStore : IArticleStore, IDisposable
 
     private List<T> Query<T>(string sql, Func<SqliteDataReader, T> row)
     {
-        try
-        {
-            using var statement = new Statement(_connection, sql);
-            return statement.List(row);
-        }
-        catch (SqliteException e)
-        {
-            throw DataFolderException.From(e, _folder.Database);
-        }
+        using var statement = new Statement(_connection, sql);
+        return statement.List(row);
     }
 }

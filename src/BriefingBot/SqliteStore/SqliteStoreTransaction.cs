@@ -1,6 +1,5 @@
 using BriefingBot.Articles;
 using BriefingBot.Indexing;
-using Microsoft.Data.Sqlite;
 
 namespace BriefingBot.SqliteStore;
 
@@ -8,20 +7,20 @@ namespace BriefingBot.SqliteStore;
 internal sealed class SqliteStoreTransaction : IStoreTransaction
 {
     private readonly WriteStatements _writes;
-    private readonly DataFolder _folder;
     private readonly Action<long> _committed;
     private long _sequence;
     private bool _open;
 
-    public SqliteStoreTransaction(WriteStatements writes, DataFolder folder, long sequence, Action<long> committed)
+    public SqliteStoreTransaction(WriteStatements writes, long sequence, Action<long> committed)
     {
-        (_writes, _folder, _sequence, _committed) = (writes, folder, sequence, committed);
+        (_writes, _sequence, _committed) = (writes, sequence, committed);
         writes.Begin.Execute();
         _open = true;
     }
 
-    public long Put(NewVersion version) => Guard(() =>
+    public long Put(NewVersion version)
     {
+        ThrowIfEnded();
         Remove(version.Article.Id);
         var (key, article) = (++_sequence, version.Article);
         _writes.AddArticle.Execute(
@@ -35,39 +34,54 @@ internal sealed class SqliteStoreTransaction : IStoreTransaction
         foreach (var (ordinal, span) in version.Passages) _writes.AddPassage.Execute(key, ordinal, span.Start, span.End);
         _writes.SetCopyGroupsStale.Execute(1);
         return key;
-    });
+    }
 
-    public void Relocate(ArticleId id, FileLocation location) =>
-        Guard(() => _writes.Relocate.Execute(id.Value, location.Root, location.File));
-
-    public void Withdraw(ArticleId id) => Guard(() => Remove(id));
-
-    public void SetStamp(FileLocation file, FileStamp? stamp) => Guard(() =>
+    public void Relocate(ArticleId id, FileLocation location)
     {
+        ThrowIfEnded();
+        _writes.Relocate.Execute(id.Value, location.Root, location.File);
+    }
+
+    public void Withdraw(ArticleId id)
+    {
+        ThrowIfEnded();
+        Remove(id);
+    }
+
+    public void SetStamp(FileLocation file, FileStamp? stamp)
+    {
+        ThrowIfEnded();
         if (stamp is { } now) _writes.SetStamp.Execute(file.Root, file.File, now.Length, now.Modified);
         else _writes.RemoveStamp.Execute(file.Root, file.File);
-    });
+    }
 
-    public void AddRoot(string root) => Guard(() => _writes.AddRoot.Execute(root));
-
-    public void RemoveRoot(string root) => Guard(() =>
+    public void AddRoot(string root)
     {
+        ThrowIfEnded();
+        _writes.AddRoot.Execute(root);
+    }
+
+    public void RemoveRoot(string root)
+    {
+        ThrowIfEnded();
         _writes.RemoveRoot.Execute(root);
         _writes.RemoveStampsOfRoot.Execute(root);
-    });
+    }
 
-    public void SetCopyGroups(IReadOnlyDictionary<long, long> groupByKey) => Guard(() =>
+    public void SetCopyGroups(IReadOnlyDictionary<long, long> groupByKey)
     {
+        ThrowIfEnded();
         foreach (var (key, group) in groupByKey) _writes.SetCopyGroup.Execute(key, group);
         _writes.SetCopyGroupsStale.Execute(0);
-    });
+    }
 
-    public void Commit() => Guard(() =>
+    public void Commit()
     {
+        ThrowIfEnded();
         _writes.Commit.Execute();
         _open = false;
         _committed(_sequence);
-    });
+    }
 
     public void Dispose()
     {
@@ -77,7 +91,7 @@ internal sealed class SqliteStoreTransaction : IStoreTransaction
         {
             _writes.Rollback.Execute();
         }
-        catch (SqliteException)
+        catch (DataFolderException)
         {
             // Some failures (disk full) have rolled back already; what is disposed is undone either way.
         }
@@ -91,22 +105,5 @@ internal sealed class SqliteStoreTransaction : IStoreTransaction
         _writes.SetCopyGroupsStale.Execute(1);
     }
 
-    private void Guard(Action change) => Guard(() =>
-    {
-        change();
-        return 0;
-    });
-
-    private T Guard<T>(Func<T> change)
-    {
-        ObjectDisposedException.ThrowIf(!_open, this);
-        try
-        {
-            return change();
-        }
-        catch (SqliteException e)
-        {
-            throw DataFolderException.From(e, _folder.Database);
-        }
-    }
+    private void ThrowIfEnded() => ObjectDisposedException.ThrowIf(!_open, this);
 }

@@ -3,7 +3,10 @@ using Microsoft.Data.Sqlite;
 
 namespace BriefingBot.SqliteStore;
 
-/// <summary>A statement that is compiled once and run many times, with parameters ?1, ?2 and so on.</summary>
+/// <summary>
+/// A statement that is compiled once and run many times, with parameters ?1, ?2 and so on. What SQLite reports about
+/// its file comes out as a <see cref="DataFolderException"/> that names it.
+/// </summary>
 internal sealed class Statement : IDisposable
 {
     private readonly SqliteCommand _command;
@@ -17,32 +20,45 @@ internal sealed class Statement : IDisposable
     public void Execute(params ReadOnlySpan<object?> values)
     {
         Bind(values);
-        _command.ExecuteNonQuery();
+        Explained(_command.ExecuteNonQuery);
     }
 
     /// <summary>The first column of the first row, or null when there is no row.</summary>
     public long? Number(params ReadOnlySpan<object?> values)
     {
         Bind(values);
-        return _command.ExecuteScalar() is { } value and not DBNull ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : null;
+        return Explained(_command.ExecuteScalar) is { } value and not DBNull ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : null;
     }
 
-    public List<T> List<T>(Func<SqliteDataReader, T> row, params ReadOnlySpan<object?> values)
-    {
-        Bind(values);
-        using var reader = _command.ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read()) rows.Add(row(reader));
-        return rows;
-    }
+    public List<T> List<T>(Func<SqliteDataReader, T> row, params ReadOnlySpan<object?> values) => [.. Each(row, values)];
 
-    public SqliteDataReader Read(params ReadOnlySpan<object?> values)
+    /// <summary>The rows as they are asked for; the statement must not be run again before the last.</summary>
+    public IEnumerable<T> Each<T>(Func<SqliteDataReader, T> row, params ReadOnlySpan<object?> values)
     {
         Bind(values);
-        return _command.ExecuteReader();
+        return Rows(row);
     }
 
     public void Dispose() => _command.Dispose();
+
+    private IEnumerable<T> Rows<T>(Func<SqliteDataReader, T> row)
+    {
+        using var reader = Explained(_command.ExecuteReader);
+        Func<bool> next = reader.Read;
+        while (Explained(next)) yield return row(reader);
+    }
+
+    private T Explained<T>(Func<T> run)
+    {
+        try
+        {
+            return run();
+        }
+        catch (SqliteException e)
+        {
+            throw DataFolderException.From(e, _command.Connection!.DataSource);
+        }
+    }
 
     private void Bind(ReadOnlySpan<object?> values)
     {

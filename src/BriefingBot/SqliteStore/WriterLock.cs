@@ -12,7 +12,8 @@ public sealed class WriterLock : IDisposable
 
     private WriterLock(FileStream file) => _file = file;
 
-    /// <exception cref="DataFolderException">Another writer holds the folder, or it cannot be written.</exception>
+    /// <exception cref="DataFolderBusyException">Another writer holds the folder.</exception>
+    /// <exception cref="DataFolderException">It cannot be written.</exception>
     public static WriterLock Take(DataFolder folder, TimeProvider time)
     {
         folder.Create();
@@ -34,7 +35,7 @@ public sealed class WriterLock : IDisposable
         }
         catch (IOException e) when (IsHeldByAnother(e))
         {
-            throw new DataFolderException(
+            throw new DataFolderBusyException(
                 $"Another BriefingBot ({Describe(holder)}) is indexing into {folder.FullPath}. Wait for it, or choose another folder with --data.", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -33,7 +33,7 @@ public class AskBenchmarks : IDisposable
         _queries = [.. _questions.Select(ToQuery)];
         _library = SqliteArticleLibrary.Open(data, TimeProvider.System);
         _search = new LucenePassageSearch(data.Index);
-        _answerer = new QuestionAnswerer(new PassageRetriever(_search, _library), _library, new AnswerOptions());
+        _answerer = new QuestionAnswerer(new PassageRetriever(_search, _library), new ScopeReader(_library), new AnswerOptions());
     }
 
     [GlobalCleanup]

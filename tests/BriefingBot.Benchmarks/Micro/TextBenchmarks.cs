@@ -3,7 +3,7 @@ using BriefingBot.Articles;
 using BriefingBot.Benchmarks.Corpus;
 using BriefingBot.Indexing;
 using BriefingBot.Passages;
-using BriefingBot.Retrieval;
+using BriefingBot.Retrieval.Periods;
 
 namespace BriefingBot.Benchmarks.Micro;
 

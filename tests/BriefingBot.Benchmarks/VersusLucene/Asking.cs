@@ -14,6 +14,7 @@ internal sealed class Asking : IDisposable
 {
     private readonly SqliteArticleLibrary _library;
     private readonly LucenePassageSearch _search;
+    private readonly ScopeReader _scopes;
     private readonly QuestionAnswerer _answerer;
     private readonly IndexSearcher _lucene;
 
@@ -21,7 +22,8 @@ internal sealed class Asking : IDisposable
     {
         _library = SqliteArticleLibrary.Open(data, TimeProvider.System);
         _search = new LucenePassageSearch(data.Index);
-        _answerer = new QuestionAnswerer(new PassageRetriever(_search, _library), _library, new AnswerOptions());
+        _scopes = new ScopeReader(_library);
+        _answerer = new QuestionAnswerer(new PassageRetriever(_search, _library), _scopes, new AnswerOptions());
         _lucene = PlainLucene.Open(data.Index);
     }
 
@@ -32,12 +34,11 @@ internal sealed class Asking : IDisposable
     /// <summary>Asks everything once unmeasured, so that code is compiled and files are in memory, and then measured.</summary>
     public async Task<IReadOnlyList<AskTimes>> RunAsync(IReadOnlyList<EvaluationQuestion> questions)
     {
-        var sources = new KnownSources((await _library.DescribeAsync(ArticleFilter.Everything, CancellationToken.None)).Sources.Select(s => s.Source));
         var times = new List<AskTimes>();
         for (var round = 0; round < 2; round++)
         {
             times.Clear();
-            foreach (var question in questions) times.Add(await TimeAsync(question, sources));
+            foreach (var question in questions) times.Add(await TimeAsync(question));
         }
 
         return times;
@@ -56,11 +57,12 @@ internal sealed class Asking : IDisposable
         _library.Dispose();
     }
 
-    private async Task<AskTimes> TimeAsync(EvaluationQuestion asked, KnownSources sources)
+    private async Task<AskTimes> TimeAsync(EvaluationQuestion asked)
     {
         // Lucene gets the very terms that our retrieval searches for, without the words that only ask.
         var question = Read(asked);
-        var stems = QuestionTerms.Of(question.Text, ScopeReader.Read(question, sources).Understood).Select(t => t.Stem).Distinct().ToList();
+        var reading = await _scopes.ReadAsync(question, CancellationToken.None);
+        var stems = QuestionTerms.Of(question.Text, reading.Understood).Select(t => t.Stem).Distinct().ToList();
         var started = Stopwatch.GetTimestamp();
         var found = PlainLucene.Search(_lucene, stems);
         var plain = Stopwatch.GetElapsedTime(started);

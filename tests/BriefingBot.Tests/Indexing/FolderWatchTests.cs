@@ -95,10 +95,10 @@ public sealed class FolderWatchTests : IAsyncDisposable
     [Fact]
     public async Task Files_that_appear_in_a_watched_folder_or_change_give_a_sign()
     {
-        var folder = Directory.CreateTempSubdirectory("briefingbot-");
-        var file = Path.Combine(folder.FullName, "a.txt");
+        using var folder = new TempFolder();
+        var file = folder.PathOf("a.txt");
         var signs = new[] { new TaskCompletionSource(), new TaskCompletionSource() };
-        using (new FolderEvents(folder.FullName, () => signs[0].TrySetResult()))
+        using (new FolderEvents(folder.FullPath, () => signs[0].TrySetResult()))
         {
             await File.WriteAllTextAsync(file, "new");
             await signs[0].Task.WaitAsync(TimeSpan.FromSeconds(30));
@@ -109,8 +109,6 @@ public sealed class FolderWatchTests : IAsyncDisposable
             await File.WriteAllTextAsync(file, "changed");
             await signs[1].Task.WaitAsync(TimeSpan.FromSeconds(30));
         }
-
-        folder.Delete(recursive: true);
     }
 
     [Fact]

@@ -316,6 +316,20 @@ public sealed class IndexingPipelineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_reader_that_fails_while_the_run_is_cancelled_does_not_hide_the_cancelling()
+    {
+        using var stop = new CancellationTokenSource();
+        _files.Write(News, "a.jsonl", Story("1"));
+        _files.Opening = _ =>
+        {
+            stop.Cancel();
+            throw new IOException("the share went away");
+        };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Pipeline().RunAsync([News], IndexingMode.Full, null, stop.Token));
+    }
+
+    [Fact]
     public async Task A_rebuild_that_was_cancelled_is_begun_again_by_the_next_run()
     {
         _files.Write(News, "a.jsonl", Story("1"), Story("2"));

@@ -14,7 +14,7 @@ public sealed class DataFolderTests : IDisposable
     {
         using var first = _temp.OpenStore();
 
-        var refusal = Assert.Throws<DataFolderException>(() => _temp.OpenStore());
+        var refusal = Assert.ThrowsAny<DataFolderException>(() => _temp.OpenStore());
 
         Assert.Contains($"process {Environment.ProcessId}, since 2021-03-04 05:06:07 UTC", refusal.Message, StringComparison.Ordinal);
         Assert.Contains(_temp.Folder.FullPath, refusal.Message, StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public sealed class DataFolderTests : IDisposable
     {
         _temp.Folder.Create();
         File.WriteAllText(_temp.Folder.Database, new string('x', 5000));
-        Assert.Throws<DataFolderException>(() => _temp.OpenStore());
+        Assert.ThrowsAny<DataFolderException>(() => _temp.OpenStore());
         File.Delete(_temp.Folder.Database);
 
         _temp.OpenStore().Dispose();
@@ -41,14 +41,13 @@ public sealed class DataFolderTests : IDisposable
     [Fact]
     public void A_folder_that_cannot_be_made_is_named()
     {
-        var blocked = Path.GetTempFileName();
-        var folder = DataFolder.At(Path.Combine(blocked, "data"));
+        using var temp = new TempFolder();
+        var folder = DataFolder.At(Path.Combine(temp.Write("file", "in the way"), "data"));
 
-        var refusal = Assert.Throws<DataFolderException>(() => SqliteArticleStore.Open(folder, _temp.Time));
+        var refusal = Assert.ThrowsAny<DataFolderException>(() => SqliteArticleStore.Open(folder, _temp.Time));
 
         Assert.Contains($"{folder.FullPath} cannot be written", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("--data", refusal.Message, StringComparison.Ordinal);
-        File.Delete(blocked);
     }
 
     [Fact]

@@ -135,11 +135,7 @@ public sealed class SqliteArticleLibraryTests : IDisposable
         }
 
         using (var library = _temp.OpenLibrary()) Assert.Empty(library.Check());
-        using (var file = File.OpenWrite(_temp.Folder.Database))
-        {
-            file.Seek(4096 * 20, SeekOrigin.Begin);
-            file.Write(Enumerable.Repeat((byte)0xA5, 4096 * 40).ToArray());
-        }
+        _temp.Damage();
 
         using var damaged = _temp.OpenLibrary();
         Assert.NotEmpty(damaged.Check());

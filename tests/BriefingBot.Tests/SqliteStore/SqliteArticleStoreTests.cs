@@ -1,5 +1,6 @@
 using BriefingBot.Articles;
 using BriefingBot.Indexing;
+using BriefingBot.SqliteStore;
 using CsCheck;
 
 namespace BriefingBot.Tests.SqliteStore;
@@ -148,6 +149,22 @@ public sealed class SqliteArticleStoreTests : IDisposable
 
         Assert.True(version.Passages.Count > 2);
         Assert.Equal(version.Passages, change.Passages);
+    }
+
+    [Fact]
+    public void Changes_out_of_a_damaged_file_end_with_an_error_that_names_it()
+    {
+        using (var written = _temp.OpenStore())
+        {
+            written.Put([.. Enumerable.Range(0, 50).Select(i => Sample.Article($"a{i}", new string((char)('a' + (i % 26)), 9000)))]);
+        }
+
+        _temp.Damage();
+        using var store = _temp.OpenStore();
+
+        var failure = Assert.Throws<DataFolderException>(() => store.ChangesAfter(0, default).Count());
+
+        Assert.Contains($"{_temp.Folder.Database} is damaged", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,9 +6,9 @@ namespace BriefingBot.Tests.SqliteStore;
 /// <summary>A data folder that goes away with the test.</summary>
 internal sealed class TempDataFolder : IDisposable
 {
-    private readonly DirectoryInfo _parent = Directory.CreateTempSubdirectory("briefingbot-");
+    private readonly TempFolder _parent = new();
 
-    public TempDataFolder() => Folder = DataFolder.At(Path.Combine(_parent.FullName, "data"));
+    public TempDataFolder() => Folder = DataFolder.At(_parent.PathOf("data"));
 
     public DataFolder Folder { get; }
 
@@ -31,5 +31,13 @@ internal sealed class TempDataFolder : IDisposable
         return copy;
     }
 
-    public void Dispose() => _parent.Delete(recursive: true);
+    /// <summary>Overwrites pages in the middle of the database, behind those that are read when it is opened.</summary>
+    public void Damage()
+    {
+        using var file = File.OpenWrite(Folder.Database);
+        file.Seek(4096 * 20, SeekOrigin.Begin);
+        file.Write(Enumerable.Repeat((byte)0xA5, 4096 * 40).ToArray());
+    }
+
+    public void Dispose() => _parent.Dispose();
 }

@@ -26,25 +26,25 @@ internal sealed record ArticleText(string Text, IReadOnlyList<Block> Blocks)
 /// <summary>Puts a text together from the paragraphs of a structured format, parted by blank lines.</summary>
 internal sealed class ArticleTextBuilder
 {
-    private readonly StringBuilder text = new();
-    private readonly List<Block> blocks = [];
+    private readonly StringBuilder _text = new();
+    private readonly List<Block> _blocks = [];
 
     /// <param name="kind">What the format says the paragraph is, or null to judge it by its words.</param>
     public void Add(string paragraph, BlockKind? kind = null)
     {
         var clean = PlainText.Clean(paragraph).Trim();
         if (clean.Length == 0) return;
-        if (text.Length > 0) text.Append("\n\n");
-        var start = text.Length;
-        text.Append(clean);
-        blocks.Add(new Block(new TextSpan(start, text.Length), kind ?? NewspaperText.KindOf(clean)));
+        if (_text.Length > 0) _text.Append("\n\n");
+        var start = _text.Length;
+        _text.Append(clean);
+        _blocks.Add(new Block(new TextSpan(start, _text.Length), kind ?? NewspaperText.KindOf(clean)));
     }
 
     public ArticleText Build(string title)
     {
-        var whole = text.ToString();
-        NewspaperText.MarkRepeatedTitle(whole, blocks, title);
-        NewspaperText.MarkSubheadings(whole, blocks);
-        return new ArticleText(whole, blocks);
+        var whole = _text.ToString();
+        NewspaperText.MarkRepeatedTitle(whole, _blocks, title);
+        NewspaperText.MarkSubheadings(whole, _blocks);
+        return new ArticleText(whole, _blocks);
     }
 }

@@ -28,63 +28,53 @@ internal sealed record DeliveredArticle
     public Func<string, int?>? LineOf { get; init; }
 
     /// <summary>The article, and a problem for every field that had to be left out of it; or just why there is none.</summary>
-    public IEnumerable<ReadResult> Check(ArticleFile file, int line = 1)
+    public IReadOnlyList<ReadResult> Check(ArticleFile file, int line = 1)
     {
-        if (Content.Blocks.Count == 0)
+        if (Content.Blocks.Count == 0) return [ReadResult.Failed(file, line, "has no text")];
+        var problems = new FieldProblems(file, line, LineOf);
+        var article = new Article
         {
-            yield return ReadResult.Failed(file, line, "has no text");
-            yield break;
-        }
-
-        var problems = new List<ReadResult>(0);
-        var idIsValid = ArticleId.TryParse(Id, out var id);
-        if (!idIsValid) id = FallbackIdentity();
-        if (!idIsValid && !string.IsNullOrWhiteSpace(Id)) Reject("id", Id, $"has white space inside or is longer than {ArticleId.MaxLength} characters; '{id}' is used instead");
-
-        yield return ReadResult.Of(
-            new Article
-            {
-                Id = id,
-                Title = PlainText.OneLine(Title),
-                Source = PlainText.OneLine(Source),
-                Author = PlainText.OneLine(Author),
-                Published = Date("published", Published) ?? DateInference.Infer(Content.Text, Content.Blocks),
-                Updated = Date("updated", Updated),
-                Url = WebAddress(),
-                Language = LanguageTag(),
-                Text = Content.Text,
-                Blocks = Content.Blocks,
-            },
-            line);
-
-        foreach (var problem in problems) yield return problem;
-
-        ArticleDate? Date(string field, string? text)
-        {
-            if (string.IsNullOrWhiteSpace(text)) return null;
-            if (ArticleDates.TryParse(text, out var date)) return date;
-            Reject(field, text, "is not a date; the article is kept without it");
-            return null;
-        }
-
-        string WebAddress()
-        {
-            if (string.IsNullOrWhiteSpace(Url)) return "";
-            var isWeb = Uri.TryCreate(Url.Trim(), UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
-            if (isWeb) return Url.Trim();
-            Reject("url", Url, "is not an http or https address; the article is kept without it");
-            return "";
-        }
-
-        void Reject(string field, string value, string why)
-        {
-            var shown = PlainText.OneLine(value);
-            if (shown.Length > 80) shown = shown[..80] + "…";
-            problems.Add(ReadResult.Failed(file, LineOf?.Invoke(field) ?? line, $"{field} '{shown}' {why}"));
-        }
+            Id = Identity(problems),
+            Title = PlainText.OneLine(Title),
+            Source = PlainText.OneLine(Source),
+            Author = PlainText.OneLine(Author),
+            Published = Date("published", Published, problems) ?? DateInference.Infer(Content.Text, Content.Blocks),
+            Updated = Date("updated", Updated, problems),
+            Url = WebAddress(problems),
+            Language = LanguageTag(),
+            Text = Content.Text,
+            Blocks = Content.Blocks,
+        };
+        return [ReadResult.Of(article, line), .. problems.Found];
     }
 
-    private ArticleId FallbackIdentity() => ArticleId.TryParse(FallbackId, out var id) ? id : FileIdentity.Of(FallbackId);
+    /// <summary>The address if it is one that a browser may safely be sent to.</summary>
+    public static Uri? WebUri(string? url) =>
+        Uri.TryCreate(url?.Trim(), UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) ? uri : null;
+
+    private ArticleId Identity(FieldProblems problems)
+    {
+        if (ArticleId.TryParse(Id, out var stated)) return stated;
+        var id = ArticleId.TryParse(FallbackId, out var fallback) ? fallback : FileIdentity.Of(FallbackId);
+        if (!string.IsNullOrWhiteSpace(Id)) problems.Add("id", Id, $"has white space or half a character inside or is longer than {ArticleId.MaxLength} characters; '{id}' is used instead");
+        return id;
+    }
+
+    private static ArticleDate? Date(string field, string? text, FieldProblems problems)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        if (ArticleDates.TryParse(text, out var date)) return date;
+        problems.Add(field, text, "is not a date; the article is kept without it");
+        return null;
+    }
+
+    private string WebAddress(FieldProblems problems)
+    {
+        if (string.IsNullOrWhiteSpace(Url)) return "";
+        if (WebUri(Url) is not null) return PlainText.Clean(Url.Trim());
+        problems.Add("url", Url, "is not an http or https address; the article is kept without it");
+        return "";
+    }
 
     /// <summary>BCP 47 in shape; "en_GB" is how many systems write it.</summary>
     private string LanguageTag()

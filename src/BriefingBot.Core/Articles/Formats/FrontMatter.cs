@@ -11,7 +11,7 @@ internal sealed class FrontMatter
 {
     private const int MaxLength = 64 * 1024;
 
-    private readonly Dictionary<string, (string Value, int Line)> fields = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, (string Value, int Line)> _fields = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What follows the front matter.</summary>
     public string Body { get; private init; } = "";
@@ -41,7 +41,7 @@ internal sealed class FrontMatter
         {
             foreach (var name in names)
             {
-                if (fields.TryGetValue(name, out var field) && field.Value.Length > 0) return field.Value;
+                if (_fields.TryGetValue(name, out var field) && field.Value.Length > 0) return field.Value;
             }
 
             return null;
@@ -53,7 +53,7 @@ internal sealed class FrontMatter
     {
         foreach (var name in names)
         {
-            if (fields.TryGetValue(name, out var field) && field.Value.Length > 0) return field.Line;
+            if (_fields.TryGetValue(name, out var field) && field.Value.Length > 0) return field.Line;
         }
 
         return null;
@@ -111,6 +111,6 @@ internal sealed class FrontMatter
     private void Add(string key, Scalar scalar, int line)
     {
         var value = scalar.Style == ScalarStyle.Plain && scalar.Value is "null" or "~" ? "" : scalar.Value;
-        fields[key] = fields.TryGetValue(key, out var before) && before.Line == line && before.Value.Length > 0 ? ($"{before.Value}, {value}", line) : (value, line);
+        _fields[key] = _fields.TryGetValue(key, out var before) && before.Line == line && before.Value.Length > 0 ? ($"{before.Value}, {value}", line) : (value, line);
     }
 }

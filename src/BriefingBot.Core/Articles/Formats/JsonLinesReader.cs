@@ -71,17 +71,16 @@ public sealed class JsonLinesReader : IArticleReader
     private static IEnumerable<ReadResult> Deliver(JsonArticle article, ArticleFile file, int line)
     {
         if (string.IsNullOrWhiteSpace(article.Text)) return [ReadResult.Failed(file, line, "has no text")];
-        var url = article.Url?.Trim() ?? "";
         return new DeliveredArticle
         {
             Id = article.Id,
-            FallbackId = url.Length is > 0 and <= ArticleId.MaxLength ? url : FileIdentity.OfLine(file, line),
+            FallbackId = FileIdentity.Of(article.Url, file, line),
             Title = article.Title,
             Source = article.Source,
             Author = article.Author,
             Published = article.Published,
             Updated = article.Updated,
-            Url = url,
+            Url = article.Url,
             Language = article.Language,
             Content = ArticleText.Plain(article.Text, article.Title ?? ""),
         }.Check(file, line);

@@ -16,7 +16,7 @@ public sealed class MarkdownReader : IArticleReader
     {
         cancellation.ThrowIfCancellationRequested();
         var matter = FrontMatter.Split(PlainText.Clean(FileText.Read(file)));
-        var body = HtmlText.Parser.ParseDocument("<!doctype html><body>" + Markdown.ToHtml(matter.Body, Pipeline)).Body!;
+        var body = HtmlText.ParseFragment(Markdown.ToHtml(matter.Body, Pipeline));
         var title = matter["title", "headline"] ?? PlainText.OneLine(body.QuerySelector("h1")?.TextContent);
         return new DeliveredArticle
         {

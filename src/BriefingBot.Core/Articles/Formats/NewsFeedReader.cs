@@ -14,6 +14,8 @@ public sealed partial class NewsFeedReader : IArticleReader
         DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CheckCharacters = false, MaxCharactersInDocument = FileText.MaxBytes,
     };
 
+    private const int MaxDepth = 256;
+
     public IReadOnlyCollection<string> Extensions { get; } = [".rss", ".atom", ".rdf", ".xml"];
 
     public IEnumerable<ReadResult> Read(ArticleFile file, CancellationToken cancellation) =>
@@ -22,7 +24,7 @@ public sealed partial class NewsFeedReader : IArticleReader
     private static IEnumerable<ReadResult> ReadItems(ArticleFile file, CancellationToken cancellation)
     {
         var bytes = FileText.ReadBytes(file);
-        var root = Parse(FileText.Decode(bytes, DeclaredEncoding(bytes)));
+        var root = Parse(FileText.Decode(bytes, DeclaredEncoding(bytes)).TrimStart());
         if (root.Name.LocalName is not ("rss" or "RDF" or "feed")) throw new UnreadableFileException($"is XML, but no RSS or Atom feed: its root is <{root.Name.LocalName}>");
 
         var channel = root.Name.LocalName == "feed" ? root : root.Elements().FirstOrDefault(e => e.Name.LocalName == "channel") ?? root;
@@ -31,24 +33,23 @@ public sealed partial class NewsFeedReader : IArticleReader
         foreach (var item in items)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var result in Deliver(item, file)) yield return result;
+            foreach (var result in UnreadableFile.Reported(file, () => Deliver(item, file), item.Line)) yield return result;
         }
     }
 
     private static IEnumerable<ReadResult> Deliver(FeedItem item, ArticleFile file)
     {
         var title = item.Title;
-        var link = item.Link ?? "";
         return new DeliveredArticle
         {
             Id = item.Id,
-            FallbackId = link.Length is > 0 and <= ArticleId.MaxLength ? link : FileIdentity.OfLine(file, item.Line),
+            FallbackId = FileIdentity.Of(item.Link, file, item.Line),
             Title = title,
             Source = item.Channel?.Title,
             Author = item.Author,
             Published = item.Published,
             Updated = item.Updated,
-            Url = link,
+            Url = item.Link,
             Language = item.Language ?? item.Channel?.Language,
             Content = HtmlText.OfFragment(item.Content, title),
         }.Check(file, item.Line);
@@ -58,12 +59,23 @@ public sealed partial class NewsFeedReader : IArticleReader
     {
         try
         {
-            using var reader = XmlReader.Create(new StringReader(xml.TrimStart()), Settings);
+            RejectDeepNesting(xml);
+            using var reader = XmlReader.Create(new StringReader(xml), Settings);
             return XDocument.Load(reader, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace).Root!;
         }
         catch (XmlException ex)
         {
             throw new UnreadableFileException($"is not well-formed XML: {PlainText.OneLine(ex.Message)}", Math.Max(1, ex.LineNumber));
+        }
+    }
+
+    // Building the tree takes time with the square of its depth.
+    private static void RejectDeepNesting(string xml)
+    {
+        using var reader = XmlReader.Create(new StringReader(xml), Settings);
+        while (reader.Read())
+        {
+            if (reader.Depth > MaxDepth) throw new UnreadableFileException($"nests more than {MaxDepth} elements", ((IXmlLineInfo)reader).LineNumber);
         }
     }
 

@@ -24,7 +24,7 @@ public sealed class PdfReader : IArticleReader
             FallbackId = FileIdentity.Of(file).Value,
             Title = title.Length > 0 ? title : LargestFirst(paragraphs),
             Content = Content(paragraphs, title.Length > 0 ? title : LargestFirst(paragraphs)),
-        }.Check(file).ToList();
+        }.Check(file);
     });
 
     private static PdfDocument Open(byte[] bytes)

@@ -12,7 +12,8 @@ internal static class UnreadableFile
     private const int LongestReason = 300;
 
     /// <summary>Passes the results on until the first exception, which becomes the last result. Cancellation passes through.</summary>
-    public static IEnumerable<ReadResult> Reported(ArticleFile file, Func<IEnumerable<ReadResult>> read)
+    /// <param name="line">Where the part of the file stands that is read, if it is not read whole.</param>
+    public static IEnumerable<ReadResult> Reported(ArticleFile file, Func<IEnumerable<ReadResult>> read, int? line = null)
     {
         ReadResult? failure = null;
         IEnumerator<ReadResult>? results = null;
@@ -27,7 +28,7 @@ internal static class UnreadableFile
                 }
                 catch (Exception ex) when (ex is not (OperationCanceledException or OutOfMemoryException))
                 {
-                    failure = Failure(file, ex);
+                    failure = Failure(file, ex, line);
                     break;
                 }
 
@@ -42,18 +43,12 @@ internal static class UnreadableFile
         if (failure is not null) yield return failure;
     }
 
-    private static ReadResult Failure(ArticleFile file, Exception ex) => ex switch
+    private static ReadResult Failure(ArticleFile file, Exception ex, int? line) => ex switch
     {
-        UnreadableFileException known => ReadResult.Failed(file, known.Line, known.Message),
+        UnreadableFileException known => ReadResult.Failed(file, known.Line ?? line, known.Message),
         UnauthorizedAccessException => ReadResult.Failed(file, null, "may not be read: permission denied"),
         FileNotFoundException or DirectoryNotFoundException => ReadResult.Failed(file, null, "is not there any more"),
-        IOException => ReadResult.Failed(file, null, $"cannot be read from disk: {Short(ex.Message)}"),
-        _ => ReadResult.Failed(file, null, $"is damaged or not a {Path.GetExtension(file.RelativePath)} file: {Short(ex.Message)}"),
+        IOException => ReadResult.Failed(file, null, $"cannot be read from disk: {PlainText.Shortened(ex.Message, LongestReason)}"),
+        _ => ReadResult.Failed(file, line, $"is damaged or not a {Path.GetExtension(file.RelativePath)} file: {PlainText.Shortened(ex.Message, LongestReason)}"),
     };
-
-    private static string Short(string message)
-    {
-        var line = PlainText.OneLine(message);
-        return line.Length <= LongestReason ? line : line[..LongestReason] + "…";
-    }
 }

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using BriefingBot.Answering;
+using BriefingBot.CommandLine.Rendering;
+using Microsoft.Extensions.Configuration;
+using Spectre.Console;
+
+namespace BriefingBot.CommandLine;
+
+/// <summary>A conversation: questions may lean on the ones before them.</summary>
+internal sealed class ChatVerb : Verb
+{
+    private const string Prompt = "> ";
+
+    private static readonly string[] Farewells = ["exit", "quit", "bye"];
+
+    private readonly QuestionOptions _scope = new();
+    private readonly LengthOptions _length = new();
+
+    public ChatVerb()
+        : base(
+            "chat",
+            "Ask several questions in a row, one a line; \"and in Tunisia?\" is understood. Ends with exit, Ctrl+D or Ctrl+C.",
+            "chat",
+            "chat --since 2020-10-01",
+            "chat < questions.txt")
+    {
+        _scope.AddTo(this);
+        _length.AddTo(this);
+    }
+
+    protected override IEnumerable<KeyValuePair<string, string?>> Settings(ParseResult parsed, IConfiguration configured) => _length.Settings(parsed);
+
+    protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
+    {
+        await session.RefreshAsync(cancellation);
+        try
+        {
+            await TalkAsync(session, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Ctrl+C is how people leave a conversation.
+            session.Output.Result.WriteLine();
+        }
+
+        return ExitCode.Done;
+    }
+
+    private async Task TalkAsync(Session session, CancellationToken cancellation)
+    {
+        var (console, interactive) = (session.Output.Result, !Console.IsInputRedirected);
+        if (interactive) console.Line("Ask away; exit ends the conversation.", Styles.Dim);
+        var conversation = Conversation.Empty;
+        while (true)
+        {
+            if (interactive) console.Write(Prompt);
+            // Console.In blocks even when asked asynchronously; on another thread it does not hold up Ctrl+C.
+            var line = await Task.Run(Console.In.ReadLine, CancellationToken.None).WaitAsync(cancellation);
+            if (line is null || Farewells.Contains(line.Trim(), StringComparer.OrdinalIgnoreCase)) return;
+            if (string.IsNullOrWhiteSpace(line)) continue;
+            conversation = await ReplyAsync(session, conversation, line.Trim(), cancellation);
+            console.WriteLine();
+        }
+    }
+
+    private async Task<Conversation> ReplyAsync(Session session, Conversation conversation, string text, CancellationToken cancellation)
+    {
+        var understood = conversation.Understand(text);
+        if (understood != text) session.Output.Result.Line($"(understood as: {understood})", Styles.Dim);
+        var question = _scope.Read(session.Arguments, understood, session.Get<TimeProvider>());
+        var answer = await session.Get<QuestionAnswerer>().AnswerAsync(question, cancellation);
+        session.Output.Result.Print(answer);
+        return conversation.After(understood, answer);
+    }
+}

@@ -1,0 +1,88 @@
+using System.CommandLine;
+using BriefingBot.CommandLine.Rendering;
+using BriefingBot.Indexing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BriefingBot.CommandLine;
+
+/// <summary>Reads articles into the data folder.</summary>
+internal sealed class IndexVerb : Verb
+{
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description = "Files or folders to index and to keep up to date from then on. Without any: those indexed before, or the configured ones",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<bool> _rebuild = new("--rebuild") { Description = "First make the search index again from the stored articles" };
+    private readonly Option<bool> _watch = new("--watch") { Description = "Then go on and take up changes as they happen, until Ctrl+C" };
+
+    public IndexVerb()
+        : base(
+            "index",
+            "Read articles (txt, md, html, pdf, jsonl, RSS and Atom files) and make them searchable; what is gone from a folder is withdrawn.",
+            "index ~/briefings",
+            "index",
+            "index --rebuild",
+            "index ~/briefings --watch")
+    {
+        Add(_paths);
+        Add(_rebuild);
+        Add(_watch);
+        Add(CommonOptions.Json);
+        Validators.Add(result =>
+        {
+            if (result.GetValue(_watch) && result.GetValue(CommonOptions.Json)) result.AddError("--watch never ends, so it cannot print one JSON document; leave out one of the two.");
+        });
+    }
+
+    protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
+    {
+        var paths = session.Arguments.GetValue(_paths) ?? [];
+        if (Array.Find(paths, path => !Path.Exists(path)) is { } missing) throw new UsageException($"There is no file or folder '{missing}'.");
+
+        var rebuild = session.Arguments.GetValue(_rebuild);
+        var report = await IndexingProgressView.ShowAsync(
+            session.Output.Notes, session.Get<TimeProvider>(), progress => session.IndexAsync(paths, IndexingMode.Full, rebuild, progress, cancellation));
+        if (session.Output.Json) session.Output.Write(IndexingJson.Of(report), json => json.IndexingJson);
+        else session.Output.Result.Print(report);
+        if (session.Arguments.GetValue(_watch)) await WatchAsync(session, cancellation);
+        return report.Problems.Count == 0 ? ExitCode.Done : ExitCode.Problems;
+    }
+
+    private static async Task WatchAsync(Session session, CancellationToken cancellation)
+    {
+        var watch = new FolderWatch(
+            token => TakeUpAsync(session, token), failure => session.Output.Fail(Failure.Of(failure)), session.Get<TimeProvider>());
+        var events = Roots(session).Select(root => new FolderEvents(root, watch.Changed)).ToList();
+        session.Output.Note("Watching for changes; Ctrl+C ends it.");
+        // What changed while the first run was reading gave no sign.
+        watch.Changed();
+        try
+        {
+            await watch.RunAsync(cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // The way to end it.
+        }
+        finally
+        {
+            events.ForEach(e => e.Dispose());
+        }
+    }
+
+    /// <summary>The lock is taken for each turn only, so that other verbs get theirs.</summary>
+    private static async Task TakeUpAsync(Session session, CancellationToken cancellation)
+    {
+        var report = await session.IndexAsync([], IndexingMode.Quick, rebuild: false, progress: null, cancellation);
+        if (report.Added + report.Changed + report.Withdrawn > 0) session.Output.Result.Line($"Took up {IndexingSummary.Of(report)}.");
+        foreach (var problem in report.Problems) session.Output.Note(problem.ToString());
+    }
+
+    private static IReadOnlyList<string> Roots(Session session)
+    {
+        using var turn = session.Services.CreateScope();
+        return turn.ServiceProvider.GetRequiredService<IArticleStore>().Roots();
+    }
+}

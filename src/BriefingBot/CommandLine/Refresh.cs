@@ -1,0 +1,68 @@
+using BriefingBot.Articles;
+using BriefingBot.CommandLine.Rendering;
+using BriefingBot.Indexing;
+using BriefingBot.SqliteStore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BriefingBot.CommandLine;
+
+/// <summary>Takes up what changed in the indexed folders, so that an answer rests on what is there now.</summary>
+internal static class Refresh
+{
+    /// <summary>
+    /// A quick refresh before questions. While another process writes, questions are answered from what it has
+    /// committed.
+    /// </summary>
+    public static async Task RefreshAsync(this Session session, CancellationToken cancellation)
+    {
+        try
+        {
+            var report = await session.IndexAsync([], IndexingMode.Quick, rebuild: false, new FirstRunNote(session.Output), cancellation);
+            if (report.Added + report.Changed + report.Withdrawn > 0) session.Output.Note($"Took up {IndexingSummary.Of(report)}.");
+            if (report.Problems.Count > 0) session.Output.Note($"{IndexingSummary.Problems(report.Problems.Count)} in the indexed folders; 'index' lists them.");
+        }
+        catch (DataFolderBusyException busy)
+        {
+            session.Output.Note($"{busy.Message} Reading what it has committed so far.");
+        }
+    }
+
+    /// <summary>
+    /// One turn of writing. Without paths the folders known from before are brought up to date; when there are none,
+    /// the configured ones are indexed.
+    /// </summary>
+    public static async Task<IndexingReport> IndexAsync(
+        this Session session, IReadOnlyList<string> paths, IndexingMode mode, bool rebuild, IProgress<IndexingProgress>? progress, CancellationToken cancellation)
+    {
+        using var turn = session.Services.CreateScope();
+        var pipeline = turn.ServiceProvider.GetRequiredService<IndexingPipeline>();
+        if (paths.Count == 0 && turn.ServiceProvider.GetRequiredService<IArticleStore>().Roots().Count == 0) paths = Configured(session);
+        if (rebuild) await pipeline.RebuildAsync(progress, cancellation);
+        return await pipeline.RunAsync(paths, mode, progress, cancellation);
+    }
+
+    private static IReadOnlyList<string> Configured(Session session)
+    {
+        var paths = session.Get<ArticlesOptions>().PathsOrDefault;
+        return paths.FirstOrDefault(path => !Path.Exists(path)) is { } missing
+            ? throw new UsageException(
+                $"Nothing is indexed yet, and '{missing}', which {ArticlesOptions.Section}:{nameof(ArticlesOptions.Paths)} names, is not in {Environment.CurrentDirectory}. "
+                + "Name your articles with 'index PATH'.")
+            : paths;
+    }
+
+    /// <summary>Says once what takes so long.</summary>
+    private sealed class FirstRunNote(Output output) : IProgress<IndexingProgress>
+    {
+        private const long NoticeableBytes = 20_000_000;
+
+        private bool _said;
+
+        public void Report(IndexingProgress value)
+        {
+            if (_said || value.Phase == IndexingPhase.GroupingCopies || value.BytesTotal < NoticeableBytes) return;
+            _said = true;
+            output.Note("Taking up the indexed folders; this may take a moment.");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using BriefingBot.Answering;
+using BriefingBot.Articles;
+using BriefingBot.Indexing;
+using BriefingBot.LuceneIndex;
+using BriefingBot.Quotes;
+using BriefingBot.Retrieval;
+using BriefingBot.SqliteStore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BriefingBot;
+
+/// <summary>Chooses the adapters and puts the parts together; the only place that does.</summary>
+public static class Composition
+{
+    public static IServiceCollection AddBriefingBot(this IServiceCollection services) => services
+        .AddSettings()
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton(provider => DataFolder.At(provider.GetRequiredService<DataOptions>().Folder))
+        .AddReading()
+        .AddWriting();
+
+    /// <summary>For questions: any number of processes at a time.</summary>
+    private static IServiceCollection AddReading(this IServiceCollection services) => services
+        .AddSingleton(provider => SqliteArticleLibrary.Open(provider.GetRequiredService<DataFolder>(), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<IArticleLibrary>(provider => provider.GetRequiredService<SqliteArticleLibrary>())
+        .AddSingleton<IPassageSearch>(provider => SearchIndex.Open(provider.GetRequiredService<DataFolder>()))
+        .AddSingleton<ScopeReader>()
+        .AddSingleton<PassageRetriever>()
+        .AddSingleton<QuestionAnswerer>()
+        .AddSingleton<QuoteFinder>();
+
+    /// <summary>
+    /// For indexing: one scope is one turn of writing. It takes the data folder's lock with its first service and lets
+    /// go of it when it is disposed, last of all.
+    /// </summary>
+    private static IServiceCollection AddWriting(this IServiceCollection services) => services
+        .AddSingleton(ArticleReaders.All)
+        .AddSingleton<ListFiles>(provider => (root, cancellation) => List(root, provider.GetRequiredService<ArticleReaders>(), cancellation))
+        .AddSingleton<ReadFile>(provider => provider.GetRequiredService<ArticleReaders>().Read)
+        .AddScoped<IArticleStore>(provider =>
+            SqliteArticleStore.Open(provider.GetRequiredService<DataFolder>(), provider.GetRequiredService<TimeProvider>()))
+        .AddScoped<IPassageIndexWriter>(provider => new LucenePassageWriter(provider.GetRequiredService<DataFolder>().Index))
+        .AddScoped(provider => new IndexingPipeline(
+            provider.GetRequiredService<ListFiles>(),
+            provider.GetRequiredService<ReadFile>(),
+            // The store first: its lock guards the index too.
+            provider.GetRequiredService<IArticleStore>(),
+            provider.GetRequiredService<IPassageIndexWriter>(),
+            provider.GetRequiredService<TimeProvider>()));
+
+    private static RootListing List(string root, ArticleReaders readers, CancellationToken cancellation)
+    {
+        var contents = ArticleFolder.List(root, readers, cancellation);
+        // A root that could not be listed at all says nothing about what is gone from it.
+        return new RootListing(contents.Complete || contents.Files.Count > 0, contents.Files, contents.Problems);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using BriefingBot.Articles;
+
+namespace BriefingBot.Tests.Architecture;
+
+/// <summary>The one direction of dependency that the folders promise.</summary>
+public sealed partial class DependencyTests
+{
+    private static readonly string[] Adapters = ["Microsoft.Data.Sqlite", "Dapper", "dbup", "Discord.Net", "SlackNet", "Microsoft.SemanticKernel", "Spectre.Console"];
+
+    private static readonly string[] AdapterNamespaces = ["BriefingBot.SqliteStore", "BriefingBot.LuceneIndex"];
+
+    [Fact]
+    public void The_core_references_no_database_no_chat_platform_no_vendor_and_no_terminal()
+    {
+        var referenced = typeof(Article).Assembly.GetReferencedAssemblies().Select(a => a.Name!);
+
+        Assert.DoesNotContain(referenced, name => Adapters.Any(a => name.StartsWith(a, StringComparison.OrdinalIgnoreCase)));
+        Assert.DoesNotMatch(@"Include=""(Microsoft\.Data\.Sqlite|Dapper|Discord|Slack|Microsoft\.SemanticKernel|Spectre)", Read("src/BriefingBot.Core/BriefingBot.Core.csproj"));
+    }
+
+    [Fact]
+    public void Indexing_and_retrieval_never_see_each_other()
+    {
+        Assert.Empty(FilesThatName("src/BriefingBot.Core/Indexing", "Retrieval"));
+        Assert.Empty(FilesThatName("src/BriefingBot.Core/Retrieval", "Indexing"));
+    }
+
+    [Fact]
+    public void Articles_and_passages_know_nothing_of_what_is_made_of_them()
+    {
+        foreach (var later in new[] { "Indexing", "Retrieval", "Answering", "Quotes", "Evaluation" })
+        {
+            Assert.Empty(FilesThatName("src/BriefingBot.Core/Articles", later));
+            Assert.Empty(FilesThatName("src/BriefingBot.Core/Passages", later));
+        }
+    }
+
+    [Fact]
+    public void Only_the_composition_chooses_adapters()
+    {
+        var adapters = typeof(Composition).Assembly.GetTypes()
+            .Where(t => AdapterNamespaces.Contains(t.Namespace) && t.GetInterfaces().Any(i => i.Assembly == typeof(Article).Assembly))
+            .Select(t => t.Name).ToList();
+        Assert.NotEmpty(adapters);
+
+        var creators = Directory.EnumerateFiles(PathOf("src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !AdapterNamespaces.Any(n => file.Contains($"/{n.Split('.')[1]}/", StringComparison.Ordinal)))
+            .Where(file => adapters.Exists(adapter => Regex.IsMatch(File.ReadAllText(file), $@"\bnew {adapter}\(|\b{adapter}\.Open\(")))
+            .Select(Path.GetFileName);
+        Assert.Equal(["Composition.cs"], creators);
+    }
+
+    /// <summary>Files below a folder that use a namespace of the core, by a using or by a qualified name.</summary>
+    private static IEnumerable<string> FilesThatName(string folder, string area) =>
+        Directory.EnumerateFiles(PathOf(folder), "*.cs", SearchOption.AllDirectories)
+            .Where(file => Comment().Replace(File.ReadAllText(file), "") is var code && Regex.IsMatch(code, $@"\bBriefingBot\.{area}\b|(?<![.\w])(?:{area})\.[A-Z]"));
+
+    private static string Read(string path) => File.ReadAllText(PathOf(path));
+
+    private static string PathOf(string path, [CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../..", path));
+
+    [GeneratedRegex("//.*")]
+    private static partial Regex Comment();
+}

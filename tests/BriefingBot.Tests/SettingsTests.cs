@@ -1,0 +1,84 @@
+using System.Runtime.CompilerServices;
+using BriefingBot.Answering;
+using BriefingBot.Articles;
+using BriefingBot.SqliteStore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace BriefingBot.Tests;
+
+public sealed class SettingsTests
+{
+    private static readonly (string Section, object Defaults)[] Sections =
+    [
+        (ArticlesOptions.Section, new ArticlesOptions()), (DataOptions.Section, new DataOptions()), (AnswerOptions.Section, new AnswerOptions()),
+    ];
+
+    [Fact]
+    public void The_example_holds_every_setting_and_no_other()
+    {
+        var example = Example();
+
+        var keys = example.GetChildren().SelectMany(section => section.GetChildren()).Select(setting => setting.Path).Order(StringComparer.Ordinal);
+        var settings = Sections.SelectMany(s => s.Defaults.GetType().GetProperties().Where(p => p.SetMethod is not null).Select(p => $"{s.Section}:{p.Name}"));
+        Assert.Equal(settings.Order(StringComparer.Ordinal), keys);
+    }
+
+    [Fact]
+    public void Every_setting_of_the_example_is_its_default()
+    {
+        using var services = Compose(Example());
+
+        var articles = services.GetRequiredService<ArticlesOptions>();
+        Assert.Equal(new ArticlesOptions().PathsOrDefault, articles.PathsOrDefault);
+        Assert.Equal(new DataOptions(), services.GetRequiredService<DataOptions>());
+        Assert.Equal(new AnswerOptions(), services.GetRequiredService<AnswerOptions>());
+    }
+
+    [Fact]
+    public void Every_section_is_bound()
+    {
+        using var services = Compose(With("Answer:MaxSentences", "5", "Answer:MaxWords", "77", "Data:Folder", "here", "Articles:Paths:0", "a", "Articles:Paths:1", "b"));
+
+        Assert.Equal(new AnswerOptions { MaxSentences = 5, MaxWords = 77 }, services.GetRequiredService<AnswerOptions>());
+        Assert.Equal("here", services.GetRequiredService<DataOptions>().Folder);
+        Assert.Equal(["a", "b"], services.GetRequiredService<ArticlesOptions>().PathsOrDefault);
+    }
+
+    [Theory]
+    [InlineData("Answer:MaxSentences", "0")]
+    [InlineData("Answer:MaxSentences", "7")]
+    [InlineData("Answer:MaxWords", "29")]
+    [InlineData("Answer:MaxWords", "401")]
+    [InlineData("Answer:MaxWords", "many")]
+    [InlineData("Answer:MaxWord", "80")]
+    [InlineData("Data:Folder", " ")]
+    [InlineData("Data:Path", "data")]
+    [InlineData("Articles:Paths:0", "")]
+    public void A_wrong_setting_is_found_before_the_start_and_its_key_named(string key, string value)
+    {
+        using var services = Compose(With(key, value));
+
+        var refusal = Assert.ThrowsAny<Exception>(() => services.GetRequiredService<IStartupValidator>().Validate());
+        Assert.Contains(key, Settings.Explain(refusal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_wrong_settings_are_named_at_once()
+    {
+        using var services = Compose(With("Answer:MaxSentences", "9", "Answer:Words", "80", "Data:Folder", ""));
+
+        var refusal = Settings.Explain(Assert.ThrowsAny<Exception>(() => services.GetRequiredService<IStartupValidator>().Validate()));
+        Assert.All(["Answer:MaxSentences", "Answer:Words", "Data:Folder"], key => Assert.Contains(key, refusal, StringComparison.Ordinal));
+    }
+
+    private static IConfigurationRoot Example([CallerFilePath] string here = "") =>
+        new ConfigurationBuilder().AddSettings(Path.Combine(Path.GetDirectoryName(here)!, "../../appsettings.example.json"), []).Build();
+
+    private static IConfigurationRoot With(params string[] keysAndValues) =>
+        new ConfigurationBuilder().AddInMemoryCollection(keysAndValues.Chunk(2).Select(pair => KeyValuePair.Create(pair[0], (string?)pair[1]))).Build();
+
+    private static ServiceProvider Compose(IConfiguration configuration) =>
+        new ServiceCollection().AddSingleton(configuration).AddSettings().BuildServiceProvider();
+}

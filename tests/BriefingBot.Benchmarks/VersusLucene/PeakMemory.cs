@@ -16,7 +16,9 @@ internal static class PeakMemory
 
     public static long Measure(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true };
+        // Started as "dotnet BriefingBot.Benchmarks.dll", this process is not the program itself.
+        var program = Path.Combine(AppContext.BaseDirectory, "BriefingBot.Benchmarks.dll");
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

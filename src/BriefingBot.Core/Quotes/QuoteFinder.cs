@@ -28,7 +28,7 @@ public sealed class QuoteFinder(PassageRetriever retriever, IArticleLibrary libr
     /// <param name="top">How many at most.</param>
     public async ValueTask<QuoteResult> FindAsync(Question topic, string? speaker, int top, CancellationToken cancellation)
     {
-        var everything = await library.DescribeAsync(ArticleFilter.Everything, cancellation);
+        var everything = await library.DescribeAsync(ArticleFilter.EverythingIn(topic.Access), cancellation);
         var reading = ScopeReader.Read(topic, new KnownSources(everything.Sources.Select(s => s.Source)));
         var found = await retriever.RetrieveAsync(topic, reading, cancellation);
         var articles = found.Articles.Where(a => found.Subject.Coverage(a.Stems) >= RequiredArticleCoverage).ToList();

@@ -14,15 +14,16 @@ public static class ScopeReader
     {
         var time = QuestionTime.Read(question.Text, question.AsOf);
         var mentions = known.In(question.Text);
-        var (from, to) = Days(question, time.Scope);
+        var worded = question.WordedPeriod ? time.Scope : null;
+        var (from, to) = Days(question, worded);
         var sources = question.Sources is { Count: > 0 } chosen ? chosen : [.. mentions.SelectMany(m => m.Sources)];
         return new ScopeReading(
-            new ArticleFilter(from, to, sources),
+            new ArticleFilter(from, to, sources) { Access = question.Access },
             Recency(question, time),
             [.. time.Mentions, .. mentions.Select(m => m.Span)],
-            time.Scope?.Wording ?? "")
+            worded?.Wording ?? "")
         {
-            IsNarrowed = time.Scope is not null || sources.Count > 0 || question.Since is not null || question.Until is not null,
+            IsNarrowed = worded is not null || sources.Count > 0 || question.Since is not null || question.Until is not null,
             WantsLatest = time.WantsLatest,
         };
     }

@@ -1,7 +1,6 @@
 using BriefingBot.Retrieval;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 
 namespace BriefingBot.LuceneIndex;
 
@@ -22,8 +21,9 @@ internal sealed class PassageCollector(PassageQuery query) : ICollector
     private AtomicReader? _segment;
     private int _segmentNumber;
     private readonly List<AtomicReader> _segments = [];
-    private bool[]? _sources;
-    private SortedDocValues? _sourceOrdinals;
+    private NumericDocValues? _keys;
+    private ColumnFilter? _sources;
+    private ColumnFilter? _collections;
 
     public bool AcceptsDocsOutOfOrder => true;
 
@@ -36,7 +36,10 @@ internal sealed class PassageCollector(PassageQuery query) : ICollector
         _segments.Add(_segment);
         _days = _segment.GetNumericDocValues(PassageDocument.Day);
         _ordinals = _segment.GetNumericDocValues(PassageDocument.Ordinal);
-        (_sourceOrdinals, _sources) = AllowedSources(_segment);
+        _keys = query.Preferred.Count == 0 ? null : _segment.GetNumericDocValues(PassageDocument.Key);
+        var (filter, access) = (query.Filter, query.Filter.Access);
+        _sources = filter.Sources.Count + access.Sources.Count == 0 ? null : ColumnFilter.Of(_segment, PassageDocument.Source, filter.AdmitsSource);
+        _collections = access.Collections.Count == 0 ? null : ColumnFilter.Of(_segment, PassageDocument.Collection, access.AdmitsCollection);
     }
 
     public void Collect(int doc)
@@ -44,6 +47,7 @@ internal sealed class PassageCollector(PassageQuery query) : ICollector
         var day = _days?.Get(doc) ?? PassageDocument.Undated;
         if (!Allowed(doc, day) || (_openingsOnly && _ordinals!.Get(doc) != 0)) return;
         var score = _scorer!.GetScore() * Weight(day);
+        if (_keys is not null && query.Preferred.Contains(_keys.Get(doc))) score *= RankingWeights.Preferred;
         if (_best.Count < query.Top) _best.Enqueue(new Candidate(_segmentNumber, doc, score), score);
         else if (_best.TryPeek(out _, out var least) && score > least) _best.EnqueueDequeue(new Candidate(_segmentNumber, doc, score), score);
     }
@@ -67,29 +71,13 @@ internal sealed class PassageCollector(PassageQuery query) : ICollector
     private bool Allowed(int doc, long day)
     {
         if (day == PassageDocument.Undated ? !query.Filter.Undated : day < _from || day > _to) return false;
-        if (_sources is null) return true;
-        var source = _sourceOrdinals!.GetOrd(doc);
-        return source >= 0 && _sources[source];
+        return (_sources?.Admits(doc) ?? true) && (_collections?.Admits(doc) ?? true);
     }
 
     private float Weight(long day)
     {
         if (_weights.TryGetValue(day, out var known)) return known;
         return _weights[day] = query.Recency.Weight(day == PassageDocument.Undated ? null : DateOnly.FromDayNumber((int)day));
-    }
-
-    private (SortedDocValues?, bool[]?) AllowedSources(AtomicReader segment)
-    {
-        if (query.Filter.Sources.Count == 0) return (null, null);
-        var column = segment.GetSortedDocValues(PassageDocument.Source);
-        var allowed = new bool[column?.ValueCount ?? 0];
-        foreach (var source in query.Filter.Sources)
-        {
-            var ordinal = column?.LookupTerm(new BytesRef(source)) ?? -1;
-            if (ordinal >= 0) allowed[ordinal] = true;
-        }
-
-        return (column, allowed);
     }
 
     private readonly record struct Candidate(int Segment, int Doc, float Score);

@@ -20,6 +20,9 @@ internal sealed record DeliveredArticle
 
     public string? Url { get; init; }
 
+    /// <summary>The collection; null for the top folder of the file's path.</summary>
+    public string? Collection { get; init; }
+
     public string? Language { get; init; }
 
     public required ArticleText Content { get; init; }
@@ -47,6 +50,7 @@ internal sealed record DeliveredArticle
                 Id = id,
                 Title = PlainText.OneLine(Title),
                 Source = PlainText.OneLine(Source),
+                Collection = CollectionName(file),
                 Author = PlainText.OneLine(Author),
                 Published = Date("published", Published) ?? DateInference.Infer(Content.Text, Content.Blocks),
                 Updated = Date("updated", Updated),
@@ -86,6 +90,13 @@ internal sealed record DeliveredArticle
     /// <summary>The address if it is one that a browser may safely be sent to.</summary>
     public static Uri? WebUri(string? url) =>
         Uri.TryCreate(url?.Trim(), UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) ? uri : null;
+
+    private string CollectionName(ArticleFile file)
+    {
+        if (PlainText.OneLine(Collection) is { Length: > 0 } stated) return stated;
+        var folder = file.RelativePath.IndexOf('/', StringComparison.Ordinal);
+        return folder > 0 ? PlainText.OneLine(file.RelativePath[..folder]) : Article.DefaultCollection;
+    }
 
     private ArticleId FallbackIdentity() => ArticleId.TryParse(FallbackId, out var id) ? id : FileIdentity.Of(FallbackId);
 

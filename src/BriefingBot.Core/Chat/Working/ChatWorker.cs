@@ -22,8 +22,8 @@ public sealed class ChatWorker(
     private readonly ReplyOutbox _outbox = new(inbox, platforms, options, time);
     private readonly string _owner = $"{options.InstanceOrMachine}/";
 
-    /// <summary>Told what goes wrong; from any thread.</summary>
-    public Action<ChatTrouble> Report { get; init; } = _ => { };
+    /// <summary>Told what goes wrong, from any thread; set it before running.</summary>
+    public Action<ChatTrouble> Report { get; set; } = _ => { };
 
     /// <summary>Works until stopped, then finishes what it has begun or gives it back.</summary>
     public async Task RunAsync(CancellationToken stopping)

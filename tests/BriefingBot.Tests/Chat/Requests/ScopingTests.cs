@@ -90,6 +90,22 @@ public sealed class ScopingTests : IDisposable
         Check(await _desk.SayAsync(_desk.Message(new AskRequest("What was agreed in Tarvik?")) with { RepliesTo = id }), "What was agreed in Tarvik?");
     }
 
+    [Fact]
+    public async Task An_outlet_that_may_not_be_seen_is_to_the_channel_as_one_that_does_not_exist()
+    {
+        await _desk.SetAsync(new SettingsRequest(Collections: ["open"]));
+
+        Assert.Equal(await ScopeAsync("Unheard"), await ScopeAsync("Zephyr"));
+
+        async Task<(string, string, string)> ScopeAsync(string outlet)
+        {
+            var asked = await _desk.SayAsync(new AskRequest($"Why was the ferry delayed, according to the {outlet} Gazette?"), outlet);
+            var quoted = await _desk.SayAsync(new QuoteRequest($"the ferry, according to the {outlet} Gazette"), outlet);
+            var chosen = await _desk.SayAsync(new AskRequest("Why was the ferry delayed?", Source: $"{outlet} Gazette"), outlet);
+            return (asked.Part<ScopePart>().Text, quoted.Part<ScopePart>().Text, chosen.Part<ErrorPart>().Text.Replace(outlet, "", StringComparison.Ordinal));
+        }
+    }
+
     private async Task CheckAsync(ChatRequest request)
     {
         var asked = ChatJson.Write(_desk.Message(request));

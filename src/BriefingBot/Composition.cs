@@ -1,10 +1,18 @@
 using BriefingBot.Answering;
 using BriefingBot.Articles;
+using BriefingBot.Chat.Answers;
+using BriefingBot.Chat.Conversations;
+using BriefingBot.Chat.Delivery;
+using BriefingBot.Chat.Inbox;
+using BriefingBot.Chat.Requests;
+using BriefingBot.Chat.Settings;
+using BriefingBot.Chat.Working;
 using BriefingBot.Indexing;
 using BriefingBot.LuceneIndex;
 using BriefingBot.Quotes;
 using BriefingBot.Retrieval;
 using BriefingBot.SqliteStore;
+using BriefingBot.SqliteStore.Chat;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BriefingBot;
@@ -17,7 +25,8 @@ public static class Composition
         .AddSingleton(TimeProvider.System)
         .AddSingleton(provider => DataFolder.At(provider.GetRequiredService<DataOptions>().Folder))
         .AddReading()
-        .AddWriting();
+        .AddWriting()
+        .AddChat();
 
     /// <summary>For questions: any number of processes at a time.</summary>
     private static IServiceCollection AddReading(this IServiceCollection services) => services
@@ -47,6 +56,25 @@ public static class Composition
             provider.GetRequiredService<IArticleStore>(),
             provider.GetRequiredService<IPassageIndexWriter>(),
             provider.GetRequiredService<TimeProvider>()));
+
+    /// <summary>For chat platforms, which add themselves as <see cref="IChatPlatform"/>. Nothing runs until <see cref="ChatWorker.RunAsync"/>.</summary>
+    private static IServiceCollection AddChat(this IServiceCollection services) => services
+        .AddSingleton(provider => ChatDatabase.Open(provider.GetRequiredService<DataFolder>()))
+        .AddSingleton<IInboxStore, SqliteInboxStore>()
+        .AddSingleton<SqliteAnswerStore>()
+        .AddSingleton<IAnswerStore>(provider => provider.GetRequiredService<SqliteAnswerStore>())
+        .AddSingleton<IChannelSettingsStore>(provider => provider.GetRequiredService<SqliteAnswerStore>())
+        .AddSingleton<ChannelViews>()
+        .AddSingleton<ConversationMemory>()
+        .AddSingleton<AnswerComposer>()
+        .AddSingleton<AskResponder>()
+        .AddSingleton<QuoteResponder>()
+        .AddSingleton<LibraryResponder>()
+        .AddSingleton<SettingsResponder>()
+        .AddSingleton<ButtonResponder>()
+        .AddSingleton<ChatResponder>()
+        .AddSingleton<ChatInbox>()
+        .AddSingleton<ChatWorker>();
 
     private static RootListing List(string root, ArticleReaders readers, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using BriefingBot.Answering;
 using BriefingBot.Articles;
+using BriefingBot.Chat;
 using BriefingBot.SqliteStore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,7 +28,8 @@ public static class Settings
     public static IServiceCollection AddSettings(this IServiceCollection services) => services
         .AddSection<ArticlesOptions>(ArticlesOptions.Section, o => o.Problems())
         .AddSection<DataOptions>(DataOptions.Section, o => o.Problems())
-        .AddSection<AnswerOptions>(AnswerOptions.Section, o => o.Problems());
+        .AddSection<AnswerOptions>(AnswerOptions.Section, o => o.Problems())
+        .AddSection<ChatOptions>(ChatOptions.Section, o => o.Problems());
 
     /// <summary>What is wrong with the configuration, a line for each problem; null when the exception is about something else.</summary>
     public static string? Explain(Exception exception) => exception switch

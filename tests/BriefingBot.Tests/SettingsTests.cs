@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using BriefingBot.Answering;
 using BriefingBot.Articles;
+using BriefingBot.Chat;
 using BriefingBot.SqliteStore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +15,7 @@ public sealed class SettingsTests
     private static readonly (string Section, object Defaults)[] Sections =
     [
         (ArticlesOptions.Section, new ArticlesOptions()), (DataOptions.Section, new DataOptions()), (AnswerOptions.Section, new AnswerOptions()),
+        (ChatOptions.Section, new ChatOptions()),
     ];
 
     [Fact]
@@ -34,6 +37,7 @@ public sealed class SettingsTests
         Assert.Equal(new ArticlesOptions().PathsOrDefault, articles.PathsOrDefault);
         Assert.Equal(new DataOptions(), services.GetRequiredService<DataOptions>());
         Assert.Equal(new AnswerOptions(), services.GetRequiredService<AnswerOptions>());
+        Assert.Equal(JsonSerializer.Serialize(new ChatOptions()), JsonSerializer.Serialize(services.GetRequiredService<ChatOptions>()));
     }
 
     [Fact]
@@ -56,6 +60,11 @@ public sealed class SettingsTests
     [InlineData("Data:Folder", " ")]
     [InlineData("Data:Path", "data")]
     [InlineData("Articles:Paths:0", "")]
+    [InlineData("Chat:Concurrency", "0")]
+    [InlineData("Chat:ConcurrencyPerChannel", "65")]
+    [InlineData("Chat:GiveUpHours", "200")]
+    [InlineData("Chat:DefaultCollections:0", " ")]
+    [InlineData("Chat:Parallel", "4")]
     public void A_wrong_setting_is_found_before_the_start_and_its_key_named(string key, string value)
     {
         using var services = Compose(With(key, value));

@@ -1,7 +1,7 @@
 namespace BriefingBot.Answering;
 
-/// <summary>One question of a conversation as it was understood, and how it was answered.</summary>
-public sealed record Turn(string Understood, Answer Answer);
+/// <summary>One question of a conversation as it was understood, and how it ended.</summary>
+public sealed record Turn(string Understood, AnswerStatus Status);
 
 /// <summary>
 /// The memory of one conversation: turns a follow-up ("and in Tunisia?") into a question that can be asked alone.
@@ -16,7 +16,7 @@ public sealed record Conversation(IReadOnlyList<Turn> Turns)
 
     /// <summary>The text as a question of its own; unchanged when it does not lean on an earlier turn.</summary>
     public string Understand(string text) =>
-        Turns.LastOrDefault(t => t.Answer.Status != AnswerStatus.Help) is { } last ? FollowUp.Resolve(text, last.Understood) : text;
+        Turns.LastOrDefault(t => t.Status != AnswerStatus.Help) is { } last ? FollowUp.Resolve(text, last.Understood) : text;
 
-    public Conversation After(string understood, Answer answer) => new([.. Turns.TakeLast(Remembered - 1), new Turn(understood, answer)]);
+    public Conversation After(string understood, Answer answer) => new([.. Turns.TakeLast(Remembered - 1), new Turn(understood, answer.Status)]);
 }

@@ -10,9 +10,19 @@ namespace BriefingBot.Answering;
 /// </summary>
 public sealed class QuestionAnswerer(PassageRetriever retriever, ScopeReader scopes, AnswerOptions options)
 {
-    private readonly ExtractiveWriter _writer = new(options);
+    public ValueTask<Answer> AnswerAsync(Question question, CancellationToken cancellation) => AnswerAsync(question, options, cancellation);
 
-    public async ValueTask<Answer> AnswerAsync(Question question, CancellationToken cancellation)
+    /// <param name="length">In place of the configured length.</param>
+    public async ValueTask<Answer> AnswerAsync(Question question, AnswerOptions length, CancellationToken cancellation)
+    {
+        var answer = await OnceAsync(question, length, cancellation);
+        // What the conversation is about comes first, but must not stand in the way of an answer from elsewhere.
+        return answer.Status is AnswerStatus.NothingFound or AnswerStatus.OffTopic && question.Prefer.Count > 0
+            ? await OnceAsync(question with { Prefer = [] }, length, cancellation)
+            : answer;
+    }
+
+    private async ValueTask<Answer> OnceAsync(Question question, AnswerOptions length, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
         if (SmallTalk.Is(question.Text)) return Without(question, AnswerStatus.Help, SmallTalk.HelpText, Stopwatch.GetElapsedTime(started));
@@ -21,7 +31,7 @@ public sealed class QuestionAnswerer(PassageRetriever retriever, ScopeReader sco
         var found = await retriever.RetrieveAsync(question, reading, cancellation);
         var retrieved = Stopwatch.GetElapsedTime(started);
 
-        var answer = found.IsOverview || IsAnswerable(reading, found) ? Write(found) : null;
+        var answer = found.IsOverview || IsAnswerable(reading, found) ? Write(found, length) : null;
         answer ??= await AbstainAsync(question, reading, found, cancellation);
         var total = Stopwatch.GetElapsedTime(started);
         return answer with { Ranking = found.Articles, Timings = new AnswerTimings(retrieved, total - retrieved, total) };
@@ -31,9 +41,9 @@ public sealed class QuestionAnswerer(PassageRetriever retriever, ScopeReader sco
     private static bool IsAnswerable(ScopeReading reading, RetrievalResult found) =>
         (reading.IsNarrowed || !found.Subject.IsVague) && EvidenceJudge.IsOnTheQuestion(found);
 
-    private Answer? Write(RetrievalResult found)
+    private static Answer? Write(RetrievalResult found, AnswerOptions length)
     {
-        var drafts = CitationChecker.Check(_writer.Write(found));
+        var drafts = CitationChecker.Check(new ExtractiveWriter(length).Write(found));
         if (drafts.Count == 0) return null;
         var (text, sentences, citations) = AnswerNumbering.Number(drafts);
         return new Answer(found.Question, AnswerStatus.Answered, text, sentences, citations, [], [], found.Scope, ExtractiveWriter.Name, default);

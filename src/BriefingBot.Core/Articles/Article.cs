@@ -3,6 +3,9 @@ namespace BriefingBot.Articles;
 /// <summary>One news article as it was delivered, with its text addressable by character offset.</summary>
 public sealed record Article
 {
+    /// <summary>The collection of articles that lie directly in an indexed root and state none.</summary>
+    public const string DefaultCollection = "default";
+
     public required ArticleId Id { get; init; }
 
     /// <summary>The headline; empty when the file gives none and none can be recognised.</summary>
@@ -10,6 +13,12 @@ public sealed record Article
 
     /// <summary>The outlet that published it, as the file names it ("The National", "cnn.com"); empty when unknown.</summary>
     public string Source { get; init; } = "";
+
+    /// <summary>
+    /// The part of the library it belongs to, by which channels are kept apart: what its file states, else the top
+    /// folder below the indexed root.
+    /// </summary>
+    public string Collection { get; init; } = DefaultCollection;
 
     public string Author { get; init; } = "";
 

@@ -8,4 +8,13 @@ namespace BriefingBot.Articles;
 public sealed record ArticleFilter(DateOnly? From, DateOnly? To, IReadOnlyList<string> Sources, bool Undated = true)
 {
     public static ArticleFilter Everything { get; } = new(null, null, []);
+
+    /// <summary>What may be seen at all, whatever period and sources are asked for.</summary>
+    public ArticleAccess Access { get; init; } = ArticleAccess.All;
+
+    public static ArticleFilter EverythingIn(ArticleAccess access) => Everything with { Access = access };
+
+    /// <summary>Whether articles of this outlet pass both what is asked for and what may be seen.</summary>
+    public bool AdmitsSource(string source) =>
+        (Sources.Count == 0 || Sources.Contains(source, StringComparer.Ordinal)) && Access.AdmitsSource(source);
 }

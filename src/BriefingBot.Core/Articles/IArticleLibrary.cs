@@ -19,6 +19,12 @@ public interface IArticleLibrary
 /// <summary>Counts over current articles.</summary>
 /// <param name="Sources">Distinct outlets with their article counts, most first.</param>
 public sealed record LibraryContents(
-    int Articles, int Undated, ArticleDate? Oldest, ArticleDate? Newest, IReadOnlyList<SourceCount> Sources);
+    int Articles, int Undated, ArticleDate? Oldest, ArticleDate? Newest, IReadOnlyList<SourceCount> Sources)
+{
+    /// <summary>Distinct collections with their article counts, by name.</summary>
+    public IReadOnlyList<CollectionCount> Collections { get; init; } = [];
+}
 
 public readonly record struct SourceCount(string Source, int Articles);
+
+public readonly record struct CollectionCount(string Collection, int Articles);

@@ -24,6 +24,7 @@ public static class ContentHash
         Append(hash, article.Updated);
         Append(hash, article.Url);
         Append(hash, article.Language);
+        Append(hash, article.Collection);
         Append(hash, article.Text);
         foreach (var block in article.Blocks)
         {

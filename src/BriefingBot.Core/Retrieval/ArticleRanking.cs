@@ -4,7 +4,7 @@ using BriefingBot.Passages;
 namespace BriefingBot.Retrieval;
 
 /// <summary>Reads the articles behind passage hits and ranks them by all that speaks for each.</summary>
-internal sealed class ArticleRanking(QuestionSubject subject)
+internal sealed class ArticleRanking(QuestionSubject subject, IReadOnlySet<long> preferred)
 {
     /// <summary>Length of an article's opening, in characters, that usually holds the news itself.</summary>
     private const int LeadLength = 600;
@@ -14,10 +14,11 @@ internal sealed class ArticleRanking(QuestionSubject subject)
     {
         var byKey = articles.ToDictionary(a => a.Key);
         var best = hits.Count == 0 ? 1 : hits[0].Score;
+        // Preference orders, but does not count as evidence that an article is about the question.
         var ranked = hits.GroupBy(h => h.ArticleKey)
             .Where(group => byKey.ContainsKey(group.Key))
             .Select(group => Read(byKey[group.Key], [.. group.Take(RankingWeights.PassagesPerArticle)], best))
-            .OrderByDescending(a => a.Score).ThenByDescending(a => a.Article.Published?.Instant).ThenBy(a => a.Stored.Key);
+            .OrderByDescending(a => a.Score + (preferred.Contains(a.Stored.Key) ? RankingWeights.PreferredBonus : 0)).ThenByDescending(a => a.Article.Published?.Instant).ThenBy(a => a.Stored.Key);
         return [.. ranked.GroupBy(a => a.Stored.CopyGroup).Select(Fold)];
     }
 

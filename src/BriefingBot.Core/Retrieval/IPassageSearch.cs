@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using BriefingBot.Articles;
 
 namespace BriefingBot.Retrieval;
@@ -19,7 +20,11 @@ public interface IPassageSearch
 /// <param name="Recency">Multiplies each score by the age of the article.</param>
 /// <param name="Top">How many passages are wanted.</param>
 public sealed record PassageQuery(
-    IReadOnlyList<WeightedTerm> Terms, IReadOnlyList<TermPair> Pairs, ArticleFilter Filter, RecencyPrior Recency, int Top);
+    IReadOnlyList<WeightedTerm> Terms, IReadOnlyList<TermPair> Pairs, ArticleFilter Filter, RecencyPrior Recency, int Top)
+{
+    /// <summary>Keys of articles whose scores are multiplied by <see cref="RankingWeights.Preferred"/>.</summary>
+    public IReadOnlySet<long> Preferred { get; init; } = FrozenSet<long>.Empty;
+}
 
 public readonly record struct WeightedTerm(string Stem, float Weight);
 

@@ -1,3 +1,5 @@
+using BriefingBot.Articles;
+
 namespace BriefingBot.Retrieval;
 
 /// <summary>What a person asked and when.</summary>
@@ -8,5 +10,14 @@ namespace BriefingBot.Retrieval;
 /// <param name="Sources">Outlets to search, if narrowed by hand, in any of the ways they are written; empty means all.</param>
 public sealed record Question(string Text, DateTimeOffset AsOf, DateOnly? Since = null, DateOnly? Until = null, IReadOnlyList<string>? Sources = null)
 {
+    /// <summary>What the person may see.</summary>
+    public ArticleAccess Access { get; init; } = ArticleAccess.All;
+
+    /// <summary>Articles that the conversation is about: they come first where they match.</summary>
+    public IReadOnlyList<ArticleId> Prefer { get; init; } = [];
+
+    /// <summary>False when the period set by hand takes the place of the one in the words instead of bordering it.</summary>
+    public bool WordedPeriod { get; init; } = true;
+
     public DateOnly AsOfDay => DateOnly.FromDateTime(AsOf.UtcDateTime);
 }

@@ -44,6 +44,13 @@ public static class RankingWeights
     public const double SentenceCoverage = 0.2;
     public const double LeadCoverage = 0.1;
 
+    /// <summary>
+    /// What a match in an article that the conversation is about counts more: enough to put it first among articles
+    /// that match about as well, not enough to put it before one that answers where it does not.
+    /// </summary>
+    public const float Preferred = 1.5f;
+    public const double PreferredBonus = 0.3;
+
     /// <summary>How the age of an article counts when the question names no period.</summary>
     public const double RecencyHalfLifeDays = 14;
     public const double RecencyBonus = 3;

@@ -14,7 +14,7 @@ public sealed class ScopeReader(IArticleLibrary library)
 
     public async ValueTask<ScopeReading> ReadAsync(Question question, CancellationToken cancellation)
     {
-        var everything = await library.DescribeAsync(ArticleFilter.Everything, cancellation);
+        var everything = await library.DescribeAsync(ArticleFilter.EverythingIn(question.Access), cancellation);
         return Read(question, KnownAmong(everything.Sources));
     }
 
@@ -22,17 +22,18 @@ public sealed class ScopeReader(IArticleLibrary library)
     {
         var time = QuestionTime.Read(question.Text, question.AsOf);
         var mentions = known.In(question.Text);
-        var (from, to) = Days(question, time.Scope);
+        var worded = question.WordedPeriod ? time.Scope : null;
+        var (from, to) = Days(question, worded);
         var sources = question.Sources is { Count: > 0 } chosen
             ? chosen.SelectMany(known.Called).Distinct(StringComparer.Ordinal).ToList()
             : [.. mentions.SelectMany(m => m.Sources)];
         return new ScopeReading(
-            new ArticleFilter(from, to, sources),
+            new ArticleFilter(from, to, sources) { Access = question.Access },
             Recency(question, time),
             [.. time.Mentions, .. mentions.Select(m => m.Span)],
-            time.Scope?.Wording ?? "")
+            worded?.Wording ?? "")
         {
-            IsNarrowed = time.Scope is not null || sources.Count > 0 || question.Since is not null || question.Until is not null,
+            IsNarrowed = worded is not null || sources.Count > 0 || question.Since is not null || question.Until is not null,
             WantsLatest = time.WantsLatest,
         };
     }

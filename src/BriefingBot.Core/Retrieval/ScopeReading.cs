@@ -15,5 +15,5 @@ public sealed record ScopeReading(ArticleFilter Filter, RecencyPrior Recency, IR
 
     /// <summary>The same question over everything known at its instant.</summary>
     public ScopeReading Widened(Question question) =>
-        this with { Filter = new ArticleFilter(null, question.AsOfDay, []), Wording = "", IsNarrowed = false };
+        this with { Filter = new ArticleFilter(null, question.AsOfDay, []) { Access = question.Access }, Wording = "", IsNarrowed = false };
 }

@@ -12,7 +12,7 @@ namespace BriefingBot.LuceneIndex;
 public sealed class LucenePassageWriter : IPassageIndexWriter
 {
     /// <summary>Counts up when fields or analysis change, so that an old index is made again.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     private const string SequenceKey = "sequence";
     private const string FormatKey = "format";

@@ -1,7 +1,6 @@
 using BriefingBot.Retrieval;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 
 namespace BriefingBot.LuceneIndex;
 
@@ -19,8 +18,9 @@ internal sealed class PassageCollector(PassageQuery query) : ICollector
     private int[] _days = [];
     private float[] _weights = [];
     private NumericDocValues? _ordinals;
-    private bool[]? _sources;
-    private SortedDocValues? _sourceOrdinals;
+    private NumericDocValues? _keys;
+    private ColumnFilter? _sources;
+    private ColumnFilter? _collections;
 
     public bool AcceptsDocsOutOfOrder => true;
 
@@ -32,8 +32,11 @@ internal sealed class PassageCollector(PassageQuery query) : ICollector
         _segments.Add(segment);
         var column = DayColumn.Of(segment);
         (_days, _weights) = (column.Numbers, column.Weights(query));
-        (_sourceOrdinals, _sources) = AllowedSources(segment);
         _ordinals = _openingsOnly ? segment.GetNumericDocValues(PassageDocument.Ordinal) : null;
+        _keys = query.Preferred.Count == 0 ? null : segment.GetNumericDocValues(PassageDocument.Key);
+        var (filter, access) = (query.Filter, query.Filter.Access);
+        _sources = filter.Sources.Count + access.Sources.Count == 0 ? null : ColumnFilter.Of(segment, PassageDocument.Source, filter.AdmitsSource);
+        _collections = access.Collections.Count == 0 ? null : ColumnFilter.Of(segment, PassageDocument.Collection, access.AdmitsCollection);
     }
 
     public void Collect(int doc)
@@ -41,7 +44,8 @@ internal sealed class PassageCollector(PassageQuery query) : ICollector
         var weight = _weights[_days[doc]];
         if (weight == 0 || (_ordinals is not null && _ordinals.Get(doc) != 0)) return;
         var score = _scorer!.GetScore() * weight;
-        if (score <= _least || !IsFromAllowedSource(doc)) return;
+        if (_keys is not null && query.Preferred.Contains(_keys.Get(doc))) score *= RankingWeights.Preferred;
+        if (score <= _least || !IsAdmitted(doc)) return;
         var candidate = new Candidate(_segments.Count - 1, doc, score);
         if (_best.Count < query.Top) _best.Enqueue(candidate, score);
         else _best.EnqueueDequeue(candidate, score);
@@ -64,26 +68,7 @@ internal sealed class PassageCollector(PassageQuery query) : ICollector
             candidate.Score);
     }
 
-    private bool IsFromAllowedSource(int doc)
-    {
-        if (_sources is null) return true;
-        var source = _sourceOrdinals!.GetOrd(doc);
-        return source >= 0 && _sources[source];
-    }
-
-    private (SortedDocValues?, bool[]?) AllowedSources(AtomicReader segment)
-    {
-        if (query.Filter.Sources.Count == 0) return (null, null);
-        var column = segment.GetSortedDocValues(PassageDocument.Source);
-        var allowed = new bool[column?.ValueCount ?? 0];
-        foreach (var source in query.Filter.Sources)
-        {
-            var ordinal = column?.LookupTerm(new BytesRef(source)) ?? -1;
-            if (ordinal >= 0) allowed[ordinal] = true;
-        }
-
-        return (column, allowed);
-    }
+    private bool IsAdmitted(int doc) => (_sources?.Admits(doc) ?? true) && (_collections?.Admits(doc) ?? true);
 
     private readonly record struct Candidate(int Segment, int Doc, float Score);
 }

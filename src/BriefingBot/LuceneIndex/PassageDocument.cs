@@ -15,6 +15,7 @@ internal sealed class PassageDocument
     public const string Ordinal = "ordinal";
     public const string Day = "day";
     public const string Source = "source";
+    public const string Collection = "collection";
 
     /// <summary>The day of an undated article; before every real day.</summary>
     public const long Undated = -1;
@@ -27,10 +28,11 @@ internal sealed class PassageDocument
     private readonly NumericDocValuesField _ordinal = new(Ordinal, 0);
     private readonly NumericDocValuesField _day = new(Day, Undated);
     private readonly SortedDocValuesField _source = new(Source, new BytesRef(""));
+    private readonly SortedDocValuesField _collection = new(Collection, new BytesRef(""));
     private readonly Document _document;
 
     // One instance is reused for many documents, as Lucene advises for indexing speed.
-    public PassageDocument() => _document = [_body, _title, _keyTerm, _key, _span, _ordinal, _day, _source];
+    public PassageDocument() => _document = [_body, _title, _keyTerm, _key, _span, _ordinal, _day, _source, _collection];
 
     public static Lucene.Net.Index.Term KeyTerm(long key) => new(Key, key.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
@@ -41,6 +43,7 @@ internal sealed class PassageDocument
         _title.SetStringValue(article.Title);
         _day.SetInt64Value(article.Published?.Day.DayNumber ?? Undated);
         _source.SetBytesValue(new BytesRef(article.Source));
+        _collection.SetBytesValue(new BytesRef(article.Collection));
     }
 
     public Document With(string text, Passage passage)

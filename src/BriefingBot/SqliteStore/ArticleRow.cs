@@ -9,13 +9,13 @@ internal static class ArticleRow
 {
     /// <summary>The columns <see cref="Read"/> takes, in its order.</summary>
     public const string Columns =
-        "a.key, a.id, a.copy_group, a.published, a.published_flags, a.updated, a.updated_flags, a.ingested, a.source, a.language, a.title, a.author, a.url";
+        "a.key, a.id, a.copy_group, a.published, a.published_flags, a.updated, a.updated_flags, a.ingested, a.source, a.language, a.title, a.author, a.url, a.collection";
 
     /// <summary>Two more columns of the joined table of texts.</summary>
     public const string ColumnsWithText = Columns + ", t.blocks, t.text";
 
-    private const int BlocksColumn = 13;
-    private const int TextColumn = 14;
+    private const int BlocksColumn = 14;
+    private const int TextColumn = 15;
 
     /// <summary>Text and blocks are left empty when the row has no columns for them.</summary>
     public static StoredArticle Read(SqliteDataReader row)
@@ -31,6 +31,7 @@ internal static class ArticleRow
             Title = row.GetString(10),
             Author = row.GetString(11),
             Url = row.GetString(12),
+            Collection = row.GetString(13),
             Blocks = hasText ? BlockList.FromBytes(row.GetFieldValue<byte[]>(BlocksColumn)) : [],
             Text = hasText ? row.GetString(TextColumn) : "",
         };

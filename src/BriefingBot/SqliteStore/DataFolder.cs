@@ -9,6 +9,12 @@ public sealed class DataFolder
 
     public string Database => Path.Combine(FullPath, "briefingbot.db");
 
+    /// <summary>
+    /// Inbox, conversations, feedback and channel settings. A file of its own: it must take messages within a second
+    /// while articles are being indexed, and unlike those it cannot be made again.
+    /// </summary>
+    public string ChatDatabase => Path.Combine(FullPath, "chat.db");
+
     /// <summary>Folder of the derived search index; may be deleted at any time.</summary>
     public string Index => Path.Combine(FullPath, "index");
 

@@ -8,7 +8,7 @@ namespace BriefingBot.SqliteStore;
 internal static class Database
 {
     /// <summary>Number of the newest script in Schema/; each script sets the database's user_version to its own.</summary>
-    public const int SchemaVersion = 1;
+    public const int SchemaVersion = 2;
 
     /// <summary>For the holder of the writer's lock: makes the database or brings it to the current schema first.</summary>
     public static SqliteConnection OpenForWriting(DataFolder folder) =>
@@ -17,7 +17,7 @@ internal static class Database
             // Readers go on while one writes (https://www.sqlite.org/wal.html). FULL also survives a power cut: one
             // more flush per batch, which is nothing beside the batch's reading and indexing.
             Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000; PRAGMA cache_size = -32000");
-            if (VersionOf(connection, folder) < SchemaVersion) Migrate(folder);
+            if (VersionOf(connection, folder) < SchemaVersion) Migrate(folder.Database, name => char.IsAsciiDigit(name[0]));
         });
 
     public static SqliteConnection OpenForReading(DataFolder folder) =>
@@ -36,7 +36,7 @@ internal static class Database
 
     private static SqliteConnection Open(DataFolder folder, SqliteOpenMode mode, Action<SqliteConnection> prepare)
     {
-        var connection = new SqliteConnection(ConnectionString(folder, mode));
+        var connection = new SqliteConnection(ConnectionString(folder.Database, mode));
         try
         {
             connection.Open();
@@ -52,21 +52,21 @@ internal static class Database
     }
 
     /// <summary>DbUp is only loaded when there is something to do: its first use costs about 27 ms.</summary>
-    private static void Migrate(DataFolder folder)
+    internal static void Migrate(string database, Func<string, bool> isScript)
     {
-        var result = DeployChanges.To.SqliteDatabase(ConnectionString(folder, SqliteOpenMode.ReadWrite))
-            .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly(), name => name.EndsWith(".sql", StringComparison.Ordinal))
+        var result = DeployChanges.To.SqliteDatabase(ConnectionString(database, SqliteOpenMode.ReadWrite))
+            .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly(), name => name.EndsWith(".sql", StringComparison.Ordinal) && isScript(name))
             .WithTransaction()
             .WithVariablesDisabled()
             .LogToNowhere()
             .Build()
             .PerformUpgrade();
-        if (!result.Successful) throw new DataFolderException($"{folder.Database} cannot be brought to the current schema: {result.Error.Message}", result.Error);
+        if (!result.Successful) throw new DataFolderException($"{database} cannot be brought to the current schema: {result.Error.Message}", result.Error);
     }
 
-    private static string ConnectionString(DataFolder folder, SqliteOpenMode mode) => new SqliteConnectionStringBuilder
+    internal static string ConnectionString(string database, SqliteOpenMode mode) => new SqliteConnectionStringBuilder
     {
-        DataSource = folder.Database,
+        DataSource = database,
         Mode = mode,
         ForeignKeys = true,
         DefaultTimeout = 10,

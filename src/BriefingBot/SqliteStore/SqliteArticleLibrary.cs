@@ -88,7 +88,8 @@ public sealed class SqliteArticleLibrary : IArticleLibrary, IDisposable
         var version = Use(connection => connection.ChangeNumbers.List(row => row.GetString(0)))[0];
         if (_catalogue is { } known && known.Version == version) return known;
         return _catalogue = new Catalogue(version, Query(
-            "SELECT published, published_flags, source FROM articles ORDER BY key", row => (ArticleRow.ReadDate(row, 0), row.GetString(2))));
+            "SELECT published, published_flags, source, collection FROM articles ORDER BY key",
+            row => new Catalogue.Entry(ArticleRow.ReadDate(row, 0), row.GetString(2), row.GetString(3))));
     }
 
     private long Version()

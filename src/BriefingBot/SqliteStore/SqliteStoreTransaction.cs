@@ -28,7 +28,7 @@ internal sealed class SqliteStoreTransaction : IStoreTransaction
             article.Published?.Instant.UtcTicks, ArticleRow.Flags(article.Published),
             article.Updated?.Instant.UtcTicks, ArticleRow.Flags(article.Updated),
             version.Ingested.UtcTicks, ArticleRow.ToBytes(version.Hash), version.Location.Root, version.Location.File,
-            article.Source, article.Language, article.Title, article.Author, article.Url);
+            article.Source, article.Language, article.Title, article.Author, article.Url, article.Collection);
         _writes.AddText.Execute(key, BlockList.ToBytes(article.Blocks), article.Text);
         _writes.AddSignature.Execute(key, version.Signature.ToBytes());
         foreach (var (ordinal, span) in version.Passages) _writes.AddPassage.Execute(key, ordinal, span.Start, span.End);

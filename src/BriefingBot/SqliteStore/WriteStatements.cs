@@ -15,8 +15,8 @@ internal sealed class WriteStatements(SqliteConnection connection)
     public Statement FindKey { get; } = new(connection, "SELECT key FROM articles WHERE id = ?1");
 
     public Statement AddArticle { get; } = new(connection, """
-        INSERT INTO articles (key, id, copy_group, published, published_flags, updated, updated_flags, ingested, hash, root, file, source, language, title, author, url)
-        VALUES (?1, ?2, ?1, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+        INSERT INTO articles (key, id, copy_group, published, published_flags, updated, updated_flags, ingested, hash, root, file, source, language, title, author, url, collection)
+        VALUES (?1, ?2, ?1, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
         """);
 
     public Statement AddText { get; } = new(connection, "INSERT INTO texts (article, blocks, text) VALUES (?1, ?2, ?3)");

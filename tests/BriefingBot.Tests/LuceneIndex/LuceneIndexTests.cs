@@ -110,6 +110,25 @@ public sealed class LuceneIndexTests : IDisposable
     }
 
     [Fact]
+    public void What_may_be_seen_is_enforced_inside_the_search_beside_what_is_asked_for()
+    {
+        Write(writer =>
+        {
+            foreach (var (key, source, collection) in new[] { (1, "Post", "open"), (2, "Courier", "open"), (3, "Post", "closed") })
+            {
+                var article = NewsDesk.Article($"{key}", "Ferry", "2024-03-01", source, "The ferry sank.") with { Collection = collection };
+                writer.Add(key, article, PassageSplitter.Split(article));
+            }
+        });
+        var open = new ArticleAccess(["open"], []);
+
+        Assert.Equal([1L, 2], Keys(ArticleFilter.EverythingIn(open)));
+        Assert.Equal([1L], Keys(ArticleFilter.EverythingIn(open with { Sources = ["Post"] })));
+        Assert.Empty(Keys(new ArticleFilter(null, null, ["Courier"]) { Access = open with { Sources = ["Post"] } }));
+        Assert.Empty(Keys(ArticleFilter.EverythingIn(new ArticleAccess(["unknown"], []))));
+    }
+
+    [Fact]
     public void Of_equal_matches_the_one_nearest_to_the_day_asked_about_comes_first()
     {
         Write(writer =>

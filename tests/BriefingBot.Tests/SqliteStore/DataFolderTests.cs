@@ -1,4 +1,6 @@
+using BriefingBot.Indexing;
 using BriefingBot.SqliteStore;
+using BriefingBot.SqliteStore.Chat;
 using Microsoft.Data.Sqlite;
 
 namespace BriefingBot.Tests.SqliteStore;
@@ -77,6 +79,35 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_database_from_before_collections_gets_them_from_its_files_and_reads_the_files_again()
+    {
+        using (var store = _temp.OpenStore())
+        using (var transaction = store.Begin())
+        {
+            transaction.Put(Sample.Version(Sample.Article("a"), file: "politics/2021/a.md"));
+            transaction.Put(Sample.Version(Sample.Article("b"), file: "b.md"));
+            transaction.SetStamp(new FileLocation("/news", "b.md"), new FileStamp(1, 2));
+            transaction.Commit();
+        }
+
+        using (var connection = new SqliteConnection($"Data Source={_temp.Folder.Database};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "ALTER TABLE articles DROP COLUMN collection; DELETE FROM SchemaVersions WHERE ScriptName LIKE '002%'; PRAGMA user_version = 1";
+            command.ExecuteNonQuery();
+        }
+
+        using var library = _temp.OpenLibrary();
+        using var upgraded = _temp.OpenStore();
+
+        Assert.Equal(
+            [("a", "politics"), ("b", "default")],
+            (await library.ListAsync(CancellationToken.None).ToListAsync()).Select(s => (s.Article.Id.Value, s.Article.Collection)).Order());
+        Assert.Empty(upgraded.Stamps());
+    }
+
+    [Fact]
     public void Reading_before_anything_is_indexed_says_so()
     {
         var refusal = Assert.Throws<DataFolderException>(() => _temp.OpenLibrary());
@@ -98,12 +129,16 @@ public sealed class DataFolderTests : IDisposable
         Assert.StartsWith(start, explained.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Every_schema_script_is_numbered_in_order_and_the_last_is_the_current_version()
+    [Theory]
+    [InlineData("", Database.SchemaVersion)]
+    [InlineData("chat/", ChatDatabase.SchemaVersion)]
+    public void Every_schema_script_is_numbered_in_order_and_the_last_is_the_current_version(string prefix, int version)
     {
-        var scripts = typeof(DataFolder).Assembly.GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        var scripts = typeof(DataFolder).Assembly.GetManifestResourceNames()
+            .Where(n => n.EndsWith(".sql", StringComparison.Ordinal) && n.StartsWith("chat/", StringComparison.Ordinal) == prefix.Length > 0)
+            .Select(n => n[prefix.Length..]).Order(StringComparer.Ordinal).ToList();
 
         Assert.Equal(Enumerable.Range(1, scripts.Count), scripts.Select(name => int.Parse(name[..3])));
-        Assert.StartsWith($"{Database.SchemaVersion:000}_", scripts[^1], StringComparison.Ordinal);
+        Assert.StartsWith($"{version:000}_", scripts[^1], StringComparison.Ordinal);
     }
 }

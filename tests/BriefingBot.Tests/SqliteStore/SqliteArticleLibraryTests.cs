@@ -70,6 +70,26 @@ public sealed class SqliteArticleLibraryTests : IDisposable
     }
 
     [Fact]
+    public async Task Only_what_may_be_seen_is_counted_and_named()
+    {
+        using var store = _temp.OpenStore();
+        store.Put(
+            Sample.Article("a", source: "A") with { Collection = "open", Published = ArticleDate.OfDay(2020, 1, 1) },
+            Sample.Article("b", source: "B") with { Collection = "open" },
+            Sample.Article("c", source: "C") with { Collection = "closed", Published = ArticleDate.OfDay(2021, 1, 1) });
+        using var library = _temp.OpenLibrary();
+
+        var open = await library.DescribeAsync(ArticleFilter.EverythingIn(new ArticleAccess(["open"], [])), CancellationToken.None);
+        var ofA = await library.DescribeAsync(ArticleFilter.EverythingIn(new ArticleAccess([], ["A"])), CancellationToken.None);
+
+        Assert.Equal((2, 1, "2020-01-01"), (open.Articles, open.Undated, open.Newest!.ToString()));
+        Assert.Equal([new SourceCount("A", 1), new SourceCount("B", 1)], open.Sources);
+        Assert.Equal([new CollectionCount("open", 2)], open.Collections);
+        Assert.Equal((1, 0), (ofA.Articles, ofA.Undated));
+        Assert.Equal(["closed", "open"], (await library.DescribeAsync(ArticleFilter.Everything, CancellationToken.None)).Collections.Select(c => c.Collection));
+    }
+
+    [Fact]
     public async Task An_empty_library_has_no_dates()
     {
         using var store = _temp.OpenStore();

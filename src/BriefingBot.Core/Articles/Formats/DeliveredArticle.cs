@@ -20,6 +20,9 @@ internal sealed record DeliveredArticle
 
     public string? Url { get; init; }
 
+    /// <summary>The collection; null for the top folder of the file's path.</summary>
+    public string? Collection { get; init; }
+
     public string? Language { get; init; }
 
     public required ArticleText Content { get; init; }
@@ -37,6 +40,7 @@ internal sealed record DeliveredArticle
             Id = Identity(problems),
             Title = PlainText.OneLine(Title),
             Source = PlainText.OneLine(Source),
+            Collection = CollectionName(file),
             Author = PlainText.OneLine(Author),
             Published = Date("published", Published, problems) ?? DateInference.Infer(Content.Text, Content.Blocks),
             Updated = Date("updated", Updated, problems),
@@ -58,6 +62,13 @@ internal sealed record DeliveredArticle
         var id = ArticleId.TryParse(FallbackId, out var fallback) ? fallback : FileIdentity.Of(FallbackId);
         if (!string.IsNullOrWhiteSpace(Id)) problems.Add("id", Id, $"has white space or half a character inside or is longer than {ArticleId.MaxLength} characters; '{id}' is used instead");
         return id;
+    }
+
+    private string CollectionName(ArticleFile file)
+    {
+        if (PlainText.OneLine(Collection) is { Length: > 0 } stated) return stated;
+        var folder = file.RelativePath.IndexOf('/', StringComparison.Ordinal);
+        return folder > 0 ? PlainText.OneLine(file.RelativePath[..folder]) : Article.DefaultCollection;
     }
 
     private static ArticleDate? Date(string field, string? text, FieldProblems problems)

@@ -5,7 +5,7 @@ namespace BriefingBot.Articles.Formats;
 /// <summary>The fields of one line of JSON. Unknown fields are passed over.</summary>
 internal struct JsonArticle
 {
-    public string? Id, Title, Source, Author, Published, Updated, Url, Language, Text;
+    public string? Id, Title, Source, Author, Published, Updated, Url, Language, Collection, Text;
 
     /// <exception cref="JsonException">The line is not JSON.</exception>
     /// <exception cref="UnreadableFileException">It is JSON, but no article.</exception>
@@ -38,6 +38,7 @@ internal struct JsonArticle
         if (name.ValueTextEquals("updated"u8)) return ref Updated;
         if (name.ValueTextEquals("url"u8)) return ref Url;
         if (name.ValueTextEquals("language"u8)) return ref Language;
+        if (name.ValueTextEquals("collection"u8)) return ref Collection;
         known = name.ValueTextEquals("text"u8);
         return ref Text;
     }

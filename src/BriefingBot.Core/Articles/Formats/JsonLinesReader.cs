@@ -6,7 +6,7 @@ namespace BriefingBot.Articles.Formats;
 
 /// <summary>
 /// Reads files with one JSON object a line (https://jsonlines.org): <c>id, title, source, author, published, updated,
-/// url, language, text</c>, of which only <c>text</c> must be there. Without an id the url is the id, and without
+/// url, language, collection, text</c>, of which only <c>text</c> must be there. Without an id the url is the id, and without
 /// that the file's path and line. Files are streamed and may be of any size.
 /// </summary>
 public sealed class JsonLinesReader : IArticleReader
@@ -82,6 +82,7 @@ public sealed class JsonLinesReader : IArticleReader
             Updated = article.Updated,
             Url = article.Url,
             Language = article.Language,
+            Collection = article.Collection,
             Content = ArticleText.Plain(article.Text, article.Title ?? ""),
         }.Check(file, line);
     }

@@ -29,6 +29,7 @@ public sealed class MarkdownReader : IArticleReader
             Updated = matter["updated", "modified", "lastmod"],
             Url = matter["url", "link", "canonical"],
             Language = matter["language", "lang"],
+            Collection = matter["collection"],
             Content = HtmlText.Of(body, title),
             LineOf = field => field switch
             {

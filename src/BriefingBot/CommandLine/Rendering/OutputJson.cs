@@ -14,6 +14,7 @@ namespace BriefingBot.CommandLine.Rendering;
 [JsonSerializable(typeof(EvaluationJson))]
 [JsonSerializable(typeof(QuestionScoreJson))]
 [JsonSerializable(typeof(QuotesJson))]
+[JsonSerializable(typeof(IReadOnlyList<GapJson>))]
 internal sealed partial class OutputJson : JsonSerializerContext
 {
     public static OutputJson Indented { get; } = new(Readable(indented: true));

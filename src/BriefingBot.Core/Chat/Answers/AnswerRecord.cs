@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+using BriefingBot.Answering;
+using BriefingBot.Articles;
+
+namespace BriefingBot.Chat.Answers;
+
+/// <summary>A question that was answered or refused, kept for follow-ups, buttons, feedback and the gap report.</summary>
+/// <param name="Asked">The person's own words.</param>
+/// <param name="Understood">The question as it was asked of the engine.</param>
+public sealed record AnswerRecord(
+    string Id, ChatPlace Place, string User, bool Private, string Conversation, DateTimeOffset At,
+    string Asked, string Understood, AnswerStatus Status, string Text, AskedScope Scope, IReadOnlyList<CitedPlace> Evidence)
+{
+    /// <summary>The day it was asked on.</summary>
+    [JsonIgnore]
+    public DateOnly Day => DateOnly.FromDateTime(At.UtcDateTime);
+}
+
+/// <summary>What a question was narrowed to by hand.</summary>
+/// <param name="WordedPeriod">False when <paramref name="Since"/> replaces what the words say about time.</param>
+public sealed record AskedScope(DateOnly? Since, bool WordedPeriod, IReadOnlyList<string> Sources)
+{
+    /// <summary>The first day that was searched in the end; null when open.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The last day that was searched.</summary>
+    public DateOnly? To { get; init; }
+}
+
+/// <summary>A citation in storable form: <paramref name="Quote"/> was the article's text at <paramref name="Start"/>.</summary>
+public sealed record CitedPlace(int Number, string Article, int Start, string Quote)
+{
+    [JsonIgnore]
+    public TextSpan Span => new(Start, Start + Quote.Length);
+}

@@ -1,0 +1,37 @@
+using BriefingBot.Chat.Inbox;
+using BriefingBot.Chat.Replies;
+
+namespace BriefingBot.Chat.Delivery;
+
+/// <summary>What the core asks of a chat platform. Handing messages in is <see cref="ChatInbox.AcceptAsync"/>.</summary>
+public interface IChatPlatform
+{
+    /// <summary>As in <see cref="ChatPlace.Platform"/>.</summary>
+    string Name { get; }
+
+    /// <summary>How a reply can still be given once the message's payload has expired; null when it cannot.</summary>
+    DeliveryRoute? LateRoute(IncomingMessage message);
+
+    /// <summary>Shows what is being done. Called once when a reply takes long; a failure is no failure of the reply.</summary>
+    ValueTask ShowProgressAsync(IncomingMessage message, ProgressPart progress, CancellationToken cancellation);
+
+    /// <summary>
+    /// Sends the reply, in one message or several. It may be called again for the same reply after a failure or a kill:
+    /// what a receipt is there for must not be sent again, and the rest goes out under its <see cref="ReplyDelivery.KeyOf"/>,
+    /// by which the platform drops repetitions. Exceptions count as <see cref="DeliveryResult.Later"/>.
+    /// </summary>
+    ValueTask<DeliveryResult> DeliverAsync(ReplyDelivery delivery, CancellationToken cancellation);
+}
+
+/// <summary>By which way a reply goes out.</summary>
+public enum DeliveryRoute
+{
+    /// <summary>As the platform means it: through the message's payload if it has one, else into its place.</summary>
+    Reply,
+
+    /// <summary>As a message of its own into the place, since the payload has expired. Never used for private replies.</summary>
+    PlaceMessage,
+
+    /// <summary>As a direct message to the person.</summary>
+    DirectMessage,
+}

@@ -1,0 +1,20 @@
+using BriefingBot.Chat.Answers;
+using BriefingBot.Chat.Feedback;
+using BriefingBot.Chat.Replies;
+using BriefingBot.Chat.Settings;
+
+namespace BriefingBot.Chat.Inbox;
+
+/// <summary>A reply with all that changes by it. Stored in one transaction, so that it happens once however often it is tried.</summary>
+public sealed record ComposedReply(ChatReply Reply)
+{
+    /// <summary>The answer that the reply carries and its buttons act on.</summary>
+    public AnswerRecord? Answer { get; init; }
+
+    public FeedbackEntry? Feedback { get; init; }
+
+    public SettingsChange? Settings { get; init; }
+
+    /// <summary>The answer that this reply shares with the channel.</summary>
+    public string? Shares { get; init; }
+}

@@ -1,0 +1,64 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using BriefingBot.Answering;
+using BriefingBot.Articles;
+using BriefingBot.Chat.Answers;
+using BriefingBot.Chat.Inbox;
+using BriefingBot.Chat.Replies;
+using BriefingBot.Chat.Settings;
+using BriefingBot.Retrieval;
+
+namespace BriefingBot.Chat.Requests;
+
+/// <summary>A question as it goes to the engine, with where and for whom it is answered.</summary>
+internal sealed record ComposedQuestion(
+    ChatPlace Place, string User, bool Private, string Conversation, DateTimeOffset AsOf, string Asked, string Understood, AskedScope Scope)
+{
+    public IReadOnlyList<ArticleId> Prefer { get; init; } = [];
+}
+
+/// <summary>Asks the engine and makes of its answer a reply with buttons and the record they act on.</summary>
+public sealed class AnswerComposer(QuestionAnswerer answerer)
+{
+    internal async ValueTask<ComposedReply> ComposeAsync(ComposedQuestion asked, ChannelView view, CancellationToken cancellation)
+    {
+        var question = new Question(asked.Understood, asked.AsOf, asked.Scope.Since, Sources: asked.Scope.Sources)
+        {
+            Access = view.Access,
+            Prefer = asked.Prefer,
+            WordedPeriod = asked.Scope.WordedPeriod,
+        };
+        var answer = await answerer.AnswerAsync(question, view.Length, cancellation);
+        var record = Record(asked, answer);
+        IEnumerable<ReplyPart> understood = asked.Understood == asked.Asked ? [] : [new NoticePart($"Understood as: {asked.Understood}")];
+        return new ComposedReply(new ChatReply(asked.Private, [.. understood, .. ReplyWriter.Parts(answer)], [.. Buttons(record)])) { Answer = record };
+    }
+
+    private static AnswerRecord Record(ComposedQuestion asked, Answer answer) => new(
+        NewId(), asked.Place, asked.User, asked.Private, asked.Conversation, asked.AsOf, asked.Asked, asked.Understood, answer.Status, answer.Text,
+        asked.Scope with { From = answer.Scope?.Filter.From, To = answer.Scope?.Filter.To },
+        [.. answer.Citations.Select(c => new CitedPlace(c.Number, c.Article.Id.Value, c.Span.Start, c.Quote))]);
+
+    internal static IEnumerable<ReplyButton> Buttons(AnswerRecord record)
+    {
+        if (record.Status == AnswerStatus.Help) yield break;
+        var answered = record.Status == AnswerStatus.Answered;
+        if (answered) yield return Button(ButtonAction.ShowQuotes, "Show quotes");
+        if (PeriodSteps.CanWiden(record.Scope)) yield return Button(ButtonAction.Widen, "Widen period");
+        if (answered && PeriodSteps.Narrower(record.Scope, record.Day) is not null) yield return Button(ButtonAction.Narrow, "Narrow period");
+        if (answered && record.Private) yield return Button(ButtonAction.Share, "Share");
+        foreach (var button in FeedbackButtons(answered)) yield return button;
+    }
+
+    internal static IEnumerable<ReplyButton> FeedbackButtons(bool answered)
+    {
+        yield return Button(ButtonAction.Helpful, "Helpful");
+        yield return Button(ButtonAction.NotHelpful, "Not helpful");
+        if (answered) yield return Button(ButtonAction.WrongCitation, "Wrong citation");
+    }
+
+    private static ReplyButton Button(ButtonAction action, string label) => new(NewId(), action, label);
+
+    /// <summary>Not to be guessed: a button works for whoever knows its id.</summary>
+    private static string NewId() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
+}

@@ -1,0 +1,89 @@
+using BriefingBot.Answering;
+using BriefingBot.Articles;
+using BriefingBot.Chat.Answers;
+using BriefingBot.Chat.Feedback;
+using BriefingBot.Chat.Inbox;
+using BriefingBot.Chat.Replies;
+using BriefingBot.Chat.Settings;
+using BriefingBot.Quotes;
+
+namespace BriefingBot.Chat.Requests;
+
+/// <summary>Does what a button stands for. Everything it needs is in the store, so a restart does not matter.</summary>
+public sealed class ButtonResponder(IAnswerStore answers, AnswerComposer composer, ChannelViews views, IArticleLibrary library)
+{
+    public async ValueTask<ComposedReply> RespondAsync(IncomingMessage message, ButtonPress press, CancellationToken cancellation)
+    {
+        var button = await answers.FindButtonAsync(press.Button, cancellation);
+        if (button is null || !MayPress(message, button.Answer)) return Tell("This button does not work here. Please ask again.");
+        var view = await views.OfAsync(message.Place, cancellation);
+        return button.Action switch
+        {
+            ButtonAction.ShowQuotes => await QuotesAsync(button, view, cancellation),
+            ButtonAction.Widen => await AgainAsync(message, button.Answer, PeriodSteps.Wider(button.Answer.Scope, Day(message)), view, cancellation),
+            ButtonAction.Narrow when PeriodSteps.Narrower(button.Answer.Scope, Day(message)) is { } narrower => await AgainAsync(message, button.Answer, narrower, view, cancellation),
+            ButtonAction.Narrow => Tell("The period cannot be narrowed further."),
+            ButtonAction.Share => await ShareAsync(button, view, cancellation),
+            _ => Judge(message, button),
+        };
+    }
+
+    /// <summary>In the channel it stands in; and what is private, only by the person it is for.</summary>
+    private static bool MayPress(IncomingMessage message, AnswerRecord answer) =>
+        answer.Place.Whole == message.Place.Whole && (!answer.Private || answer.User == message.User);
+
+    private static DateOnly Day(IncomingMessage message) => DateOnly.FromDateTime(message.ReceivedAt.UtcDateTime);
+
+    private ValueTask<ComposedReply> AgainAsync(IncomingMessage message, AnswerRecord answer, AskedScope scope, ChannelView view, CancellationToken cancellation) =>
+        composer.ComposeAsync(
+            new ComposedQuestion(answer.Place, message.User, answer.Private, answer.Conversation, message.ReceivedAt, answer.Understood, answer.Understood, scope),
+            view, cancellation);
+
+    /// <summary>The words behind each number, looked up once more: what no longer stands in its article is not shown.</summary>
+    private async ValueTask<ComposedReply> QuotesAsync(StoredButton button, ChannelView view, CancellationToken cancellation)
+    {
+        var quotes = new List<QuoteCard>();
+        foreach (var cited in button.Answer.Evidence)
+        {
+            if (await VisibleAsync(cited, view, cancellation) is not { } article || !QuotationCheck.Verbatim(article, cited.Span, cited.Quote)) continue;
+            var said = QuotationReader.Read(article).FirstOrDefault(q => q.Direct && q.Span.Overlaps(cited.Span));
+            quotes.Add(new QuoteCard(cited.Quote, said is null ? "" : ReplyWriter.Speaker(said), ReplyWriter.Card(article, cited.Number)));
+        }
+
+        var heading = quotes.Count == button.Answer.Evidence.Count ? "Checked word for word in the stored articles:"
+            : $"{quotes.Count} of {button.Answer.Evidence.Count} passages stand in the stored articles as they were cited; the others have changed or are gone:";
+        return new ComposedReply(ChatReply.Of(button.Answer.Private, new QuotesPart(heading, quotes)));
+    }
+
+    private async ValueTask<Article?> VisibleAsync(CitedPlace cited, ChannelView view, CancellationToken cancellation) =>
+        (await library.FindAsync(ArticleId.Parse(cited.Article), cancellation))?.Article is { } article && view.Access.Admits(article) ? article : null;
+
+    private async ValueTask<ComposedReply> ShareAsync(StoredButton button, ChannelView view, CancellationToken cancellation)
+    {
+        if (button.Shared) return Tell("This answer is shared already.");
+        foreach (var cited in button.Answer.Evidence)
+        {
+            if (await VisibleAsync(cited, view, cancellation) is null) return Tell("An article of this answer is no longer to be seen here. Please ask again.");
+        }
+
+        var parts = button.Reply.Parts.Where(p => p is not NoticePart);
+        var buttons = AnswerComposer.FeedbackButtons(button.Answer.Status == AnswerStatus.Answered);
+        return new ComposedReply(new ChatReply(false, [new NoticePart($"Asked privately and shared: {button.Answer.Understood}"), .. parts], [.. buttons]))
+        {
+            Shares = button.Answer.Id,
+        };
+    }
+
+    private static ComposedReply Judge(IncomingMessage message, StoredButton button)
+    {
+        var verdict = button.Action switch
+        {
+            ButtonAction.Helpful => Verdict.Helpful,
+            ButtonAction.WrongCitation => Verdict.WrongCitation,
+            _ => Verdict.NotHelpful,
+        };
+        return Tell("Thank you, that is noted.") with { Feedback = new FeedbackEntry(button.Answer.Id, message.User, verdict, message.ReceivedAt) };
+    }
+
+    private static ComposedReply Tell(string text) => new(ChatReply.Of(true, new NoticePart(text)));
+}

@@ -1,0 +1,66 @@
+using System.Text.Json.Serialization;
+
+namespace BriefingBot.Chat.Requests;
+
+/// <summary>What a person wants; the same on every platform, whatever its commands, mentions and buttons look like.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "request")]
+[JsonDerivedType(typeof(AskRequest), "ask")]
+[JsonDerivedType(typeof(QuoteRequest), "quote")]
+[JsonDerivedType(typeof(SourcesRequest), "sources")]
+[JsonDerivedType(typeof(HelpRequest), "help")]
+[JsonDerivedType(typeof(SettingsRequest), "settings")]
+[JsonDerivedType(typeof(ButtonPress), "button")]
+public abstract record ChatRequest
+{
+    /// <summary>Whether only the person may see the reply.</summary>
+    [JsonIgnore]
+    public virtual bool IsPrivate => false;
+}
+
+/// <summary>A question: by command, mention, direct message or as a follow-up.</summary>
+/// <param name="Since">First day to search, as the person wrote it ("2020-09-30", "last Monday"); empty for no border.</param>
+/// <param name="Source">The outlet to search, as the person wrote it; empty for all.</param>
+/// <param name="Private">Only the person sees the answer.</param>
+public sealed record AskRequest(string Question, string Since = "", string Source = "", bool Private = false) : ChatRequest
+{
+    public override bool IsPrivate => Private;
+}
+
+/// <summary>Asks for direct quotes on a topic; empty <paramref name="Speaker"/> for anybody's.</summary>
+public sealed record QuoteRequest(string Topic, string Speaker = "", bool Private = false) : ChatRequest
+{
+    public override bool IsPrivate => Private;
+}
+
+/// <summary>Asks what is indexed; a filter keeps outlets and collections whose names contain it.</summary>
+public sealed record SourcesRequest(string Filter = "") : ChatRequest
+{
+    public override bool IsPrivate => true;
+}
+
+public sealed record HelpRequest : ChatRequest
+{
+    public override bool IsPrivate => true;
+}
+
+/// <summary>Shows or, for administrators, changes the channel's settings. What is null stays as it is; all null only shows.</summary>
+/// <param name="Collections">The collections that the channel may see; empty for the configured ones.</param>
+/// <param name="Sources">The outlets that the channel may see; empty for all.</param>
+/// <param name="Sentences">Sentences of an answer; 0 for the configured number.</param>
+/// <param name="FollowUps">Whether messages of a thread count as follow-ups without a mention.</param>
+public sealed record SettingsRequest(
+    IReadOnlyList<string>? Collections = null, IReadOnlyList<string>? Sources = null, int? Sentences = null, bool? FollowUps = null) : ChatRequest
+{
+    public override bool IsPrivate => true;
+
+    [JsonIgnore]
+    public bool IsChange => Collections is not null || Sources is not null || Sentences is not null || FollowUps is not null;
+}
+
+/// <summary>A press on one of our buttons.</summary>
+/// <param name="Button">The id that <see cref="Replies.ReplyButton"/> had.</param>
+/// <param name="Private">The button stands under a reply that only the person sees, so what follows is for them too.</param>
+public sealed record ButtonPress(string Button, bool Private = false) : ChatRequest
+{
+    public override bool IsPrivate => Private;
+}

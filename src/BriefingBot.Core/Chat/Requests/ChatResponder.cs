@@ -1,0 +1,23 @@
+using BriefingBot.Chat.Inbox;
+using BriefingBot.Chat.Replies;
+
+namespace BriefingBot.Chat.Requests;
+
+/// <summary>From a message to its reply, the same on every platform. It changes nothing: what follows from a reply is stored with it.</summary>
+public sealed class ChatResponder(AskResponder ask, QuoteResponder quote, LibraryResponder library, SettingsResponder settings, ButtonResponder buttons)
+{
+    public ValueTask<ComposedReply> RespondAsync(IncomingMessage message, CancellationToken cancellation) => message.Request switch
+    {
+        AskRequest request => ask.RespondAsync(message, request, cancellation),
+        QuoteRequest request => quote.RespondAsync(message, request, cancellation),
+        SourcesRequest request => library.RespondAsync(message, request, cancellation),
+        SettingsRequest request => settings.RespondAsync(message, request, cancellation),
+        ButtonPress press => buttons.RespondAsync(message, press, cancellation),
+        HelpRequest => ValueTask.FromResult(HelpResponder.Respond()),
+        _ => throw new NotSupportedException($"{message.Request.GetType().Name} is no request."),
+    };
+
+    /// <summary>What is said when a request fails again and again.</summary>
+    public static ComposedReply Failure(IncomingMessage message) => new(ChatReply.Of(
+        message.Request.IsPrivate, new ErrorPart("I could not answer this: something went wrong on my side. Please try again later, or in other words.")));
+}

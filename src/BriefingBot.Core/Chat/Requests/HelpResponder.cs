@@ -1,0 +1,20 @@
+using BriefingBot.Chat.Inbox;
+using BriefingBot.Chat.Replies;
+
+namespace BriefingBot.Chat.Requests;
+
+internal static class HelpResponder
+{
+    private static readonly HelpPart Help = new(
+        "I answer questions about the indexed briefings. Every sentence carries the article it stands in, checked word for word; "
+        + "when the articles do not hold the answer, I say so. You can also mention me, write to me directly, or reply to an answer to go on from it.",
+        [
+            new HelpLine("ask question [since] [source] [private]", "Answers a question. “private” shows the answer to you alone."),
+            new HelpLine("quote topic [speaker]", "Finds what was said, word for word."),
+            new HelpLine("sources [filter]", "Shows what is indexed and how new it is."),
+            new HelpLine("help", "Shows this."),
+            new HelpLine("settings [collections] [sources] [sentences] [follow-ups]", "For administrators: what this channel may see, and how answers are given here."),
+        ]);
+
+    public static ComposedReply Respond() => new(ChatReply.Of(true, Help));
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using BriefingBot.Answering;
+using BriefingBot.Articles;
+using BriefingBot.Chat.Inbox;
+using BriefingBot.Chat.Replies;
+using BriefingBot.Chat.Settings;
+
+namespace BriefingBot.Chat.Requests;
+
+/// <summary>Shows and changes a channel's settings, for its administrators only: the names of collections are not for everybody.</summary>
+public sealed class SettingsResponder(IArticleLibrary library, ChannelViews views)
+{
+    public async ValueTask<ComposedReply> RespondAsync(IncomingMessage message, SettingsRequest request, CancellationToken cancellation)
+    {
+        if (!message.IsAdministrator) return Refuse("Only those who may manage this channel can see and change its settings.");
+        var view = await views.OfAsync(message.Place, cancellation);
+        if (!request.IsChange) return new ComposedReply(ChatReply.Of(true, Show(view.Settings, view)));
+
+        var held = await library.DescribeAsync(ArticleFilter.Everything, cancellation);
+        var collections = Known(request.Collections, held.Collections.Select(c => c.Collection), out var unknownCollection);
+        if (unknownCollection is not null) return Refuse($"There is no collection “{unknownCollection}”. There are {string.Join(", ", held.Collections.Select(c => c.Collection))}.");
+        var sources = Known(request.Sources, held.Sources.Select(s => s.Source), out var unknownSource);
+        if (unknownSource is not null) return Refuse($"There are no articles of “{unknownSource}”. The command “sources” lists outlets.");
+        if (request.Sentences is < 0 or > AnswerOptions.MostSentences) return Refuse($"An answer has from 1 to {AnswerOptions.MostSentences} sentences; 0 takes the configured number.");
+
+        var changed = new ChannelSettings(
+            collections ?? view.Settings.Collections, sources ?? view.Settings.Sources,
+            request.Sentences ?? view.Settings.Sentences, request.FollowUps ?? view.Settings.FollowUps);
+        return new ComposedReply(ChatReply.Of(true, new NoticePart("The settings of this channel are changed."), Show(changed, view)))
+        {
+            Settings = new SettingsChange(message.Place.Whole, changed, message.User, message.ReceivedAt),
+        };
+    }
+
+    /// <summary>The names as stored, whatever case they were written in.</summary>
+    private static List<string>? Known(IReadOnlyList<string>? wanted, IEnumerable<string> held, out string? unknown)
+    {
+        unknown = null;
+        if (wanted is null) return null;
+        var (names, known) = (held.ToList(), new List<string>());
+        foreach (var name in wanted.Select(w => w.Trim()).Where(w => w.Length > 0))
+        {
+            var matches = names.Where(n => string.Equals(n, name, StringComparison.OrdinalIgnoreCase)).ToList();
+            if (matches.Count == 0) unknown ??= name;
+            known.AddRange(matches);
+        }
+
+        return [.. known.Distinct(StringComparer.Ordinal)];
+    }
+
+    private static SettingsPart Show(ChannelSettings settings, ChannelView view) => new(
+    [
+        new SettingLine("collections", Names(settings.Collections, "as configured"), "What this channel and its threads may see."),
+        new SettingLine("sources", Names(settings.Sources, "all"), "Outlets that this channel may see."),
+        new SettingLine("sentences", (settings.Sentences > 0 ? settings.Sentences : view.Length.MaxSentences).ToString(CultureInfo.InvariantCulture), "Sentences of an answer."),
+        new SettingLine("follow-ups", settings.FollowUps ? "on" : "off", "Whether messages in a thread of mine are answered without a mention."),
+    ]);
+
+    private static string Names(IReadOnlyList<string> names, string none) => names.Count == 0 ? none : string.Join(", ", names);
+
+    private static ComposedReply Refuse(string why) => new(ChatReply.Of(true, new ErrorPart(why)));
+}

@@ -1,0 +1,87 @@
+using BriefingBot.Chat.Delivery;
+using BriefingBot.Chat.Inbox;
+
+namespace BriefingBot.Chat.Working;
+
+/// <summary>Brings composed replies to their platform and notes how it went.</summary>
+internal sealed class ReplyOutbox(IInboxStore inbox, IEnumerable<IChatPlatform> platforms, ChatOptions options, TimeProvider time)
+{
+    private readonly Dictionary<string, IChatPlatform> _platforms = platforms.ToDictionary(p => p.Name, StringComparer.Ordinal);
+
+    public IChatPlatform? PlatformOf(IncomingMessage message) => _platforms.GetValueOrDefault(message.Place.Platform);
+
+    /// <param name="entry">With its reply.</param>
+    /// <returns>What went wrong, or null.</returns>
+    public async ValueTask<ChatTrouble?> SendAsync(InboxEntry entry, Lease lease, CancellationToken cancellation)
+    {
+        var message = entry.Message;
+        if (PlatformOf(message) is not { } platform) return await LaterAsync(entry, lease, DeliveryResult.Later($"{message.Place.Platform} is not on"), null, cancellation);
+        if (RouteOf(entry, platform) is not { } route)
+        {
+            return await DropAsync(entry, lease, "the reply came too late and there is no other way to the person", cancellation);
+        }
+
+        var (result, failure) = await AttemptAsync(platform, entry, route, cancellation);
+        switch (result.Outcome)
+        {
+            case DeliveryOutcome.Delivered:
+                await inbox.DeliveredAsync(entry.Id, lease, cancellation);
+                return null;
+            case DeliveryOutcome.Impossible:
+                return await DropAsync(entry, lease, result.Reason, cancellation);
+            case DeliveryOutcome.PayloadExpired when route == DeliveryRoute.Reply:
+                await inbox.RetryAsync(entry.Id, lease, time.GetUtcNow(), result.Reason, payloadRefused: true, cancellation);
+                return null;
+            default:
+                return await LaterAsync(entry, lease, result, failure, cancellation);
+        }
+    }
+
+    /// <summary>What is private never goes where others read it.</summary>
+    private DeliveryRoute? RouteOf(InboxEntry entry, IChatPlatform platform)
+    {
+        if (!entry.PayloadRefused && !(entry.Message.PayloadExpires <= time.GetUtcNow())) return DeliveryRoute.Reply;
+        var late = platform.LateRoute(entry.Message);
+        return entry.Reply!.Private && late != DeliveryRoute.DirectMessage ? null : late;
+    }
+
+    private async ValueTask<(DeliveryResult Result, Exception? Failure)> AttemptAsync(IChatPlatform platform, InboxEntry entry, DeliveryRoute route, CancellationToken cancellation)
+    {
+        var delivery = new ReplyDelivery(entry.Message, entry.Reply!, route, entry.Receipts)
+        {
+            RecordAsync = (receipt, stop) => inbox.RecordAsync(entry.Id, receipt, stop),
+        };
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(options.DeliverySeconds), time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        try
+        {
+            return (await platform.DeliverAsync(delivery, either.Token), null);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception e)
+        {
+            return (DeliveryResult.Later(limit.IsCancellationRequested ? "the platform took too long" : e.Message), e);
+        }
+    }
+
+    private async ValueTask<ChatTrouble?> LaterAsync(InboxEntry entry, Lease lease, DeliveryResult result, Exception? failure, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        if (now - entry.Message.ReceivedAt >= TimeSpan.FromHours(options.GiveUpHours))
+        {
+            return await DropAsync(entry, lease, $"not delivered for {options.GiveUpHours} hours: {result.Reason}", cancellation);
+        }
+
+        await inbox.RetryAsync(entry.Id, lease, now + Backoff.After(entry.Deliveries, result.After), result.Reason, payloadRefused: false, cancellation);
+        return new ChatTrouble(entry.Message.EventKey, $"A reply could not be delivered and is tried again: {result.Reason}", failure);
+    }
+
+    private async ValueTask<ChatTrouble?> DropAsync(InboxEntry entry, Lease lease, string reason, CancellationToken cancellation)
+    {
+        await inbox.DropAsync(entry.Id, lease, reason, cancellation);
+        return new ChatTrouble(entry.Message.EventKey, $"A reply was dropped: {reason}");
+    }
+}

@@ -1,0 +1,121 @@
+using BriefingBot.Answering;
+using BriefingBot.Articles;
+using BriefingBot.Chat;
+using BriefingBot.Chat.Conversations;
+using BriefingBot.Chat.Inbox;
+using BriefingBot.Chat.Replies;
+using BriefingBot.Chat.Requests;
+using BriefingBot.Chat.Settings;
+using BriefingBot.Chat.Working;
+using BriefingBot.SqliteStore.Chat;
+using BriefingBot.Tests.Answering;
+using BriefingBot.Tests.SqliteStore;
+using Microsoft.Extensions.Time.Testing;
+
+namespace BriefingBot.Tests.Chat;
+
+/// <summary>The chat core on a real store and a real engine, with a fake platform and clock.</summary>
+internal sealed class ChatDesk : IDisposable
+{
+    public static readonly ChatPlace Channel = new("fake", "town", "news");
+
+    private readonly TempDataFolder _temp = new();
+    private readonly NewsDesk _news;
+    private readonly Func<IInboxStore, IInboxStore> _decorate;
+    private ChatDatabase _database = null!;
+    private int _events;
+
+    public ChatDesk(ChatOptions? options = null, IReadOnlyList<Article>? articles = null, Func<IInboxStore, IInboxStore>? decorate = null)
+    {
+        _news = articles is null ? Harbour.Desk() : new NewsDesk([.. articles]);
+        Options = options ?? new ChatOptions();
+        _decorate = decorate ?? (store => store);
+        Start();
+    }
+
+    public ChatOptions Options { get; }
+
+    public FakeTimeProvider Time { get; } = new(NewsDesk.Now);
+
+    public FakePlatform Platform { get; set; } = new();
+
+    public IInboxStore Store { get; private set; } = null!;
+
+    public SqliteAnswerStore Answers { get; private set; } = null!;
+
+    public ChatInbox Inbox { get; private set; } = null!;
+
+    public ChatWorker Worker { get; private set; } = null!;
+
+    public List<ChatTrouble> Troubles { get; } = [];
+
+    /// <summary>As after a kill: nothing is left but what is stored.</summary>
+    public void Restart()
+    {
+        _database.Dispose();
+        Start();
+    }
+
+    public IncomingMessage Message(ChatRequest request, string user = "ann", ChatPlace? place = null, string? key = null) => new()
+    {
+        EventKey = key ?? $"fake:{++_events}",
+        Place = place ?? Channel,
+        User = user,
+        Request = request,
+        ReceivedAt = Time.GetUtcNow(),
+    };
+
+    /// <summary>Hands a message in and gives back what was seen of the reply.</summary>
+    public async Task<ChatReply> SayAsync(IncomingMessage message)
+    {
+        Assert.Equal(Acceptance.Accepted, await Inbox.AcceptAsync(message, default));
+        await RunAsync();
+        return Platform.Seen.Values.Last(seen => seen.Message.EventKey == message.EventKey).Reply;
+    }
+
+    public Task<ChatReply> SayAsync(ChatRequest request, string user = "ann", ChatPlace? place = null) => SayAsync(Message(request, user, place));
+
+    /// <summary>Works until nothing is due.</summary>
+    public async Task RunAsync()
+    {
+        while (await Worker.RunOnceAsync(default))
+        {
+        }
+    }
+
+    public Task<ChatReply> PressAsync(ChatReply reply, ButtonAction action, string user = "ann", ChatPlace? place = null) =>
+        SayAsync(new ButtonPress(reply.Buttons.Single(b => b.Action == action).Id), user, place);
+
+    public Task<ChatReply> SetAsync(SettingsRequest settings, ChatPlace? place = null) =>
+        SayAsync(Message(settings, place: place) with { IsAdministrator = true });
+
+    public void Dispose()
+    {
+        Inbox.Dispose();
+        _database.Dispose();
+        _temp.Dispose();
+        _news.Dispose();
+    }
+
+    private void Start()
+    {
+        _database = ChatDatabase.Open(_temp.Folder);
+        Answers = new SqliteAnswerStore(_database);
+        Store = _decorate(new SqliteInboxStore(_database));
+        Inbox?.Dispose();
+        Inbox = new ChatInbox(Store, Options);
+        Worker = new ChatWorker(Store, Inbox, Responder(), [Platform], Options, Time) { Report = Troubles.Add };
+    }
+
+    private ChatResponder Responder()
+    {
+        var views = new ChannelViews(Answers, Options, new AnswerOptions());
+        var composer = new AnswerComposer(_news.Answerer());
+        return new ChatResponder(
+            new AskResponder(new ConversationMemory(Answers), composer, views, _news.Library),
+            new QuoteResponder(_news.Quotes, views),
+            new LibraryResponder(_news.Library, views),
+            new SettingsResponder(_news.Library, views),
+            new ButtonResponder(Answers, composer, views, _news.Library));
+    }
+}

@@ -47,7 +47,7 @@ internal static class RestFailure
 
         var said = error.Message is { Length: > 0 } message ? $"{(int)status} {message}" : $"{(int)status}";
         var fields = string.Concat(error.Fields().Select(f => $"; {f}"));
-        return $"Discord refused {route.Name}: {said}{fields}.{Advice(status, error.Code)}";
+        return $"Discord refused {route.Name}: {(said + fields).TrimEnd('.')}.{Advice(status, error.Code)}";
     }
 
     private static string Advice(HttpStatusCode status, int? code) => code switch

@@ -16,14 +16,18 @@ internal sealed partial class GatewayConnection(
     /// <summary>Discord says hello at once; a server that does not is not worth waiting for.</summary>
     public static readonly TimeSpan HelloTimeout = TimeSpan.FromSeconds(30);
 
+    /// <summary>For the other side to answer our close.</summary>
+    public static readonly TimeSpan ClosingTime = TimeSpan.FromSeconds(2);
+
     private readonly GatewaySocket _socket = new(options.Compression, time);
-    private readonly CancellationTokenSource _life = new();
-    private readonly CancellationTokenSource _hello = new(Timeout.InfiniteTimeSpan, time);
+    private readonly CancellationTokenSource _life = new(Timeout.InfiniteTimeSpan, time);
+    private CancellationTokenSource? _hello;
     private Heartbeat? _heartbeat;
     private readonly Lock _ends = new();
     private volatile ConnectionEnd? _lost;
     private Task? _ending;
     private volatile bool _handling;
+    private volatile bool _reading;
 
     /// <summary>What can be gone on with; null before READY.</summary>
     public GatewaySession? Session { get; private set; } = session;
@@ -40,12 +44,13 @@ internal sealed partial class GatewayConnection(
     /// <param name="cancellation">Ends it, keeping the session.</param>
     public async Task<ConnectionEnd> RunAsync(Uri url, Action identified, CancellationToken cancellation)
     {
-        // On leaving, the close frame goes out first: cancelling a socket's read cuts its link.
-        await using var leaving = cancellation.UnsafeRegister(_ => _ = EndAsync(new ConnectionEnd(Recovery.Resume, "leaving")), null);
+        // On leaving, the close frame goes out first, as cancelling a socket's read cuts its link; a shutdown waits for no more.
+        await using var leaving = cancellation.UnsafeRegister(_ => _ = EndAsync(new ConnectionEnd(Recovery.Resume, "leaving"), wait: false), null);
         try
         {
             using var opening = CancellationTokenSource.CreateLinkedTokenSource(_life.Token, cancellation);
             await _socket.ConnectAsync(url, opening.Token);
+            _reading = true;
             return await ReadAsync(identified, cancellation);
         }
         catch (Exception e) when (EndOf(e) is { } end)
@@ -53,20 +58,25 @@ internal sealed partial class GatewayConnection(
             cancellation.ThrowIfCancellationRequested();
             return end;
         }
+        finally
+        {
+            _reading = false;
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
         await EndAsync(new ConnectionEnd(Recovery.Resume, "over"));
+        await _life.CancelAsync();
         if (_heartbeat is not null) await _heartbeat.DisposeAsync();
         _socket.Dispose();
-        _hello.Dispose();
+        _hello?.Dispose();
         _life.Dispose();
     }
 
     private async Task<ConnectionEnd> ReadAsync(Action identified, CancellationToken cancellation)
     {
-        _hello.CancelAfter(HelloTimeout);
+        _hello = new CancellationTokenSource(HelloTimeout, time);
         using var unheard = _hello.Token.UnsafeRegister(_ => _ = EndAsync(new ConnectionEnd(Recovery.Resume, "Discord did not say hello")), null);
         while (await _socket.ReceiveAsync(_life.Token) is { } payload)
         {
@@ -101,7 +111,7 @@ internal sealed partial class GatewayConnection(
     {
         if (_heartbeat is not null) return;
 
-        _hello.CancelAfter(Timeout.InfiniteTimeSpan);
+        _hello?.CancelAfter(Timeout.InfiniteTimeSpan);
         var hello = data.Deserialize(DiscordJson.Default.Hello);
         if (hello is not { HeartbeatInterval: > 0 }) throw new JsonException("Discord's hello names no heartbeat interval.");
 
@@ -158,16 +168,17 @@ internal sealed partial class GatewayConnection(
         : Session is { } session && sequence > session.Sequence ? session with { Sequence = sequence.Value } : Session;
 
     /// <summary>Ends the connection from outside of the reading.</summary>
-    private Task EndAsync(ConnectionEnd end)
+    private Task EndAsync(ConnectionEnd end, bool wait = true)
     {
-        lock (_ends) return _ending ??= LeaveAsync(end);
+        lock (_ends) return _ending ??= LeaveAsync(end, wait);
     }
 
-    private async Task LeaveAsync(ConnectionEnd end)
+    private async Task LeaveAsync(ConnectionEnd end, bool wait)
     {
         _lost = end;
-        await _socket.LeaveAsync();
-        await _life.CancelAsync();
+        // Cutting the link at once could overtake the close frame; the reader gets the other side's, or its time is up.
+        if (await _socket.LeaveAsync() && wait && _reading) _life.CancelAfter(ClosingTime);
+        else await _life.CancelAsync();
     }
 
     private ConnectionEnd? EndOf(Exception exception) => exception switch
@@ -177,7 +188,7 @@ internal sealed partial class GatewayConnection(
         // A close frame that came just before the link broke still counts.
         WebSocketException when _socket.CloseCode is { } code => CloseCode.Explain(code, options),
         WebSocketException or IOException => new ConnectionEnd(Recovery.Resume, exception.Message, null, exception),
-        OperationCanceledException => new ConnectionEnd(Recovery.Resume, "Discord did not respond in time", null, exception),
+        OperationCanceledException or TimeoutException => new ConnectionEnd(Recovery.Resume, "Discord did not respond in time", null, exception),
         JsonException or InvalidDataException => new ConnectionEnd(Recovery.Resume, "Discord sent something that cannot be read", null, exception),
         _ => null,
     };

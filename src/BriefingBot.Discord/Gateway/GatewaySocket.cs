@@ -59,9 +59,11 @@ internal sealed class GatewaySocket(bool compressed, TimeProvider time) : IDispo
         try
         {
             await _sent.TakeAsync(cancellation);
-            using var timeout = new CancellationTokenSource(SendTimeout, time);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
-            await _socket.SendAsync(bytes, WebSocketMessageType.Text, WebSocketMessageFlags.EndOfMessage, either.Token);
+            // Cancelling a send would cut the link; whoever gives up waiting for it does that in order.
+            var send = _socket.SendAsync(bytes, WebSocketMessageType.Text, WebSocketMessageFlags.EndOfMessage, CancellationToken.None);
+            if (send.IsCompletedSuccessfully) return;
+
+            await send.AsTask().WaitAsync(SendTimeout, time, cancellation);
         }
         finally
         {
@@ -69,19 +71,20 @@ internal sealed class GatewaySocket(bool compressed, TimeProvider time) : IDispo
         }
     }
 
-    /// <summary>Says good-bye so that the session stays open; a link that is dead already is just dropped.</summary>
-    public async Task LeaveAsync()
+    /// <summary>Says good-bye so that the session stays open; false when the link is dead already.</summary>
+    public async Task<bool> LeaveAsync()
     {
         using var timeout = new CancellationTokenSource(SendTimeout, time);
         try
         {
-            if (_socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
-            {
-                await _socket.CloseOutputAsync((WebSocketCloseStatus)Gateway.CloseCode.Leaving, null, timeout.Token);
-            }
+            if (_socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived)) return false;
+
+            await _socket.CloseOutputAsync((WebSocketCloseStatus)Gateway.CloseCode.Leaving, null, timeout.Token);
+            return true;
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
+            return false;
         }
     }
 

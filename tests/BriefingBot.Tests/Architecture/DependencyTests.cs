@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using BriefingBot.Articles;
+using BriefingBot.Discord;
 
 namespace BriefingBot.Tests.Architecture;
 
@@ -18,6 +19,14 @@ public sealed partial class DependencyTests
 
         Assert.DoesNotContain(referenced, name => Adapters.Any(a => name.StartsWith(a, StringComparison.OrdinalIgnoreCase)));
         Assert.DoesNotMatch(@"Include=""(Microsoft\.Data\.Sqlite|Dapper|Discord|Slack|Microsoft\.SemanticKernel|Spectre)", Read("src/BriefingBot.Core/BriefingBot.Core.csproj"));
+    }
+
+    [Fact]
+    public void Discords_protocol_knows_nothing_of_the_bot()
+    {
+        var referenced = typeof(Snowflake).Assembly.GetReferencedAssemblies().Select(a => a.Name!);
+
+        Assert.DoesNotContain(referenced, name => name.StartsWith(nameof(BriefingBot), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -16,13 +16,8 @@ internal sealed partial class DiscordSimulator
     /// <summary>Op 7.</summary>
     public void RequestReconnect() => gateway.ForEach(connection => gateway.Send(connection, 7, null));
 
-    /// <summary>Op 9; unless <paramref name="resumable"/> the session is gone.</summary>
-    public void InvalidateSessions(bool resumable) => gateway.ForEach(connection =>
-    {
-        if (!resumable) gateway.Forget(connection.Session);
-        if (!resumable) connection.Session = null;
-        gateway.Send(connection, 9, resumable);
-    });
+    /// <summary>Op 9; unless <paramref name="resumable"/> the session is gone. Clients go on over the same socket or a new one.</summary>
+    public void InvalidateSessions(bool resumable) => gateway.ForEach(connection => gateway.Invalidate(connection, resumable));
 
     /// <summary>Op 1 from the server: the client must send a heartbeat at once.</summary>
     public void RequestHeartbeat() => gateway.ForEach(connection => gateway.Send(connection, 1, null));

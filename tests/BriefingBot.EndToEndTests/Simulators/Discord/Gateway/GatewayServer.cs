@@ -86,6 +86,17 @@ internal sealed class GatewayServer(SimulatorSettings settings, World world, Fau
         }
     }
 
+    public void Invalidate(GatewayConnection connection, bool resumable)
+    {
+        if (connection.Session is { } session)
+        {
+            if (!resumable) Forget(session);
+            (session.Connection, connection.Session) = (null, null);
+        }
+
+        Send(connection, 9, resumable);
+    }
+
     public void Forget(GatewaySession? session)
     {
         if (session is null) return;

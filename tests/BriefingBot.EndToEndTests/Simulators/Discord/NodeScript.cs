@@ -1,0 +1,45 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+namespace BriefingBot.EndToEndTests.Simulators.Discord;
+
+/// <summary>Runs the scripts under node/ with the official clients, installed once from the lock file.</summary>
+internal static class NodeScript
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Simulators", "Discord", "node");
+    private static readonly Lazy<Task> Installation = new(InstallAsync);
+
+    /// <summary>Runs <paramref name="script"/> to its end and gives its output, errors included.</summary>
+    public static async Task<string> RunAsync(string script, JsonObject environment)
+    {
+        await Installation.Value;
+        var (exit, output) = await StartAsync("node", [script], environment);
+        Assert.True(exit == 0, $"{script} ended with {exit}:\n{output}");
+        return output;
+    }
+
+    private static async Task InstallAsync()
+    {
+        var (exit, output) = await StartAsync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], []);
+        Assert.True(exit == 0, $"npm ci ended with {exit}:\n{output}");
+    }
+
+    private static async Task<(int Exit, string Output)> StartAsync(string program, string[] arguments, JsonObject environment)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["SIMULATOR"] = environment.ToJsonString();
+        try
+        {
+            using var process = Process.Start(start)!;
+            var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            return (process.ExitCode, await output + await error);
+        }
+        catch (Win32Exception)
+        {
+            Assert.Fail($"\"{program}\" was not found: Node.js 20 or later with npm is needed to check the simulator by Discord's official clients.");
+            throw;
+        }
+    }
+}

@@ -6,7 +6,10 @@ namespace BriefingBot.EndToEndTests.Simulators.Discord;
 /// <param name="What">The method and path, the event name or <c>op N</c>, or <c>close N</c>.</param>
 /// <param name="Body">The request's or payload's body.</param>
 /// <param name="Status">The HTTP status or close code; 0 for payloads.</param>
-internal sealed record JournalEntry(DateTimeOffset At, Traffic Traffic, string What, JsonNode? Body, int Status = 0, JsonNode? Answer = null);
+internal sealed record JournalEntry(DateTimeOffset At, Traffic Traffic, string What, JsonNode? Body, int Status = 0, JsonNode? Answer = null)
+{
+    public JsonObject ToJson() => new() { ["traffic"] = Traffic.ToString(), ["what"] = What, ["status"] = Status, ["body"] = Body?.DeepClone(), ["answer"] = Answer?.DeepClone() };
+}
 
 internal enum Traffic
 {

@@ -11,12 +11,30 @@ internal static class NodeScript
     private static readonly Lazy<Task> Installation = new(InstallAsync);
 
     /// <summary>Runs <paramref name="script"/> to its end and gives its output, errors included.</summary>
-    public static async Task<string> RunAsync(string script, JsonObject environment)
+    public static async Task<string> RunAsync(string script, JsonObject environment, params string[] arguments)
     {
         await Installation.Value;
-        var (exit, output) = await StartAsync("node", [script], environment);
+        var (exit, output) = await StartAsync("node", [script, .. arguments], environment);
         Assert.True(exit == 0, $"{script} ended with {exit}:\n{output}");
         return output;
+    }
+
+    /// <summary>
+    /// Validates all traffic of <paramref name="simulator"/>, whoever its client was, against JSON schemas generated from
+    /// discord-api-types; fails with what does not fit, and gives the number of documents of each type.
+    /// </summary>
+    public static async Task<string> ValidateTrafficAsync(DiscordSimulator simulator)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(file, new JsonArray([.. simulator.Journal.Entries.Select(entry => entry.ToJson())]).ToJsonString());
+            return await RunAsync("schemas.mjs", [], file);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     private static async Task InstallAsync()

@@ -22,6 +22,9 @@ public sealed class OfficialClientTests
         Assert.Equal(0, simulator.RateLimits.Exceeded);
         Assert.Equal(3, simulator.Journal.Of(Traffic.GatewayIn).Count(entry => entry.What == "op 2"));
         Assert.All(simulator.Journal.Of(Traffic.GatewayConnect).Where(entry => entry.What.StartsWith("/gateway/resume", StringComparison.Ordinal)), entry => Assert.Contains("v=10", entry.What, StringComparison.Ordinal));
+
+        var valid = await NodeScript.ValidateTrafficAsync(simulator);
+        Assert.All(["APIInteractionResponse", "RESTPutAPIApplicationCommandsJSONBody", "GatewayIdentify", "GatewayInteractionCreateDispatchData"], type => Assert.Contains($"valid {type}:", valid, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -42,19 +42,9 @@ internal sealed class RemoteControl(DiscordSimulator simulator)
             case "fail": simulator.Faults.Fail(Text(body, "call"), body["status"].AsInt() ?? 500); return null;
             case "stopAcks": simulator.Faults.StopAcks = body["on"].AsBool() == true; return null;
             case "sign": return simulator.Endpoint.Sign(Text(body, "timestamp"), System.Text.Encoding.UTF8.GetBytes(Text(body, "body")));
-            case "journal": return new JsonArray([.. simulator.Journal.Entries.Select(Entry)]);
             default: throw new InvalidOperationException($"There is no action \"{action}\".");
         }
     }
-
-    private static JsonObject Entry(JournalEntry entry) => new()
-    {
-        ["traffic"] = entry.Traffic.ToString(),
-        ["what"] = entry.What,
-        ["status"] = entry.Status,
-        ["body"] = entry.Body?.DeepClone(),
-        ["answer"] = entry.Answer?.DeepClone(),
-    };
 
     private static string Text(JsonObject body, string field) => body[field].AsString() ?? throw new InvalidOperationException($"\"{field}\" is missing.");
 

@@ -197,13 +197,18 @@ internal sealed class GatewayServer(SimulatorSettings settings, World world, Fau
             ["private_channels"] = new JsonArray(),
             ["relationships"] = new JsonArray(),
             ["geo_ordered_rtc_regions"] = new JsonArray(),
-            ["application"] = new JsonObject { ["id"] = world.Bot.Id.ToString(), ["flags"] = 0 },
+            ["application"] = new JsonObject { ["id"] = world.Bot.Id.ToString(), ["flags"] = 0, ["flags_new"] = "0" },
             ["_trace"] = new JsonArray(),
         };
         if (shard is not null) ready["shard"] = shard;
         journal.Add(Traffic.GatewayOut, "READY", ready);
         session.Send("READY", ready);
         if (!session.Has(Intents.Guilds)) return;
-        foreach (var guild in guilds) session.Send("GUILD_CREATE", guild.ToJson(world.Bot));
+        foreach (var guild in guilds)
+        {
+            var json = guild.ToJson(world.Bot);
+            journal.Add(Traffic.GatewayOut, "GUILD_CREATE", json);
+            session.Send("GUILD_CREATE", json);
+        }
     }
 }

@@ -37,6 +37,8 @@ internal sealed class SimGuild(ulong id, string name, SimUser owner)
         ["explicit_content_filter"] = 0,
         ["mfa_level"] = 0,
         ["nsfw_level"] = 0,
+        ["hub_type"] = null,
+        ["incidents_data"] = null,
         ["premium_tier"] = 0,
         ["premium_subscription_count"] = 0,
         ["premium_progress_bar_enabled"] = false,

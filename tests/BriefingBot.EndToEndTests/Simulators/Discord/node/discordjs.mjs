@@ -52,7 +52,7 @@ await scenario('mention without the content intent', async () => {
   check((await silent).content === '', 'other text is hidden');
   const reply = await message.reply({ content: 'An answer.', allowedMentions: { parse: [], repliedUser: false } });
   await reply.edit('A better answer.');
-  check((await channel.messages.fetch(reply.id)).content === 'A better answer.', 'the edit is kept');
+  check((await rest.get(Routes.channelMessage(env.channel, reply.id))).content === 'A better answer.', 'the edit is kept');
   await reply.delete();
   await rejects(channel.messages.fetch({ message: reply.id, force: true }), 10008);
 });

@@ -154,6 +154,11 @@ internal sealed partial class DiscordSimulator
         }
     }
 
+    private Task[] Deliveries
+    {
+        get { lock (world.Sync) return [.. deliveries]; }
+    }
+
     private SimMessage Say(SimChannel channel, SimUser user, string text, SimMessage? repliesTo, bool ping)
     {
         lock (world.Sync)

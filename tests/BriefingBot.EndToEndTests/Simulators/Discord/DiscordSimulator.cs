@@ -74,7 +74,7 @@ internal sealed partial class DiscordSimulator : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         DropSockets();
-        await Task.WhenAll(deliveries);
+        await Task.WhenAll(Deliveries);
         Endpoint.Dispose();
         await app.DisposeAsync();
     }

@@ -38,7 +38,19 @@ internal sealed class InteractionsEndpoint(SimulatorSettings settings, World wor
 
     public async Task DeliverAsync(SimInteraction interaction)
     {
-        var (status, answer) = await SendAsync(Url!, interaction.ToJson(), genuine: true);
+        HttpStatusCode status;
+        JsonObject? answer;
+        try
+        {
+            (status, answer) = await SendAsync(Url!, interaction.ToJson(), genuine: true);
+        }
+        catch (HttpRequestException exception)
+        {
+            // The person is told that the application did not respond; nothing is tried again.
+            journal.Add(Traffic.HttpInteraction, exception.Message);
+            return;
+        }
+
         lock (world.Sync)
         {
             // 202 says that the callback route is used instead; too late an answer is not shown.

@@ -48,10 +48,10 @@ const received = [...new Set([...answers.map(([, name]) => name), ...Object.valu
 
 // The generator misreads two helper types that map over properties: one adds "| undefined", which changes nothing in JSON,
 // the other forbids null, which is then let through.
-const folder = 'generated';
+const folder = `generated-${process.pid}`;
 const types = `${folder}/discord-api-types`;
-rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder);
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 cpSync('node_modules/discord-api-types', types, { recursive: true, filter: path => statSync(path).isDirectory() || path.endsWith('.d.ts') });
 const internals = `${types}/utils/internals.d.ts`;
 let text = readFileSync(internals, 'utf8');

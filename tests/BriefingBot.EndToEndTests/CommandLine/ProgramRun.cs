@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
 
@@ -30,7 +31,7 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error)
 
     public static Process Start(string folder, IEnumerable<string> arguments, IEnumerable<(string Name, string Value)> environment)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "BriefingBot.dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
@@ -46,6 +47,9 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error)
         foreach (var (name, value) in environment) start.Environment[name] = value;
         return Process.Start(start)!;
     }
+
+    // The build names the program's own output: the copy beside the tests lacks what their web framework brings.
+    private static string Program { get; } = typeof(ProgramRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Program").Value!;
 
     private static bool IsOurs(string name) => name == "NO_COLOR" || name.StartsWith(Settings.EnvironmentPrefix, StringComparison.Ordinal);
 }

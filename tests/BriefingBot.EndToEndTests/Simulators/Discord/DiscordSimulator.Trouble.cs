@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+
+namespace BriefingBot.EndToEndTests.Simulators.Discord;
+
+/// <summary>What Discord's servers do to a connection; lasting switches are in <see cref="Faults"/>.</summary>
+internal sealed partial class DiscordSimulator
+{
+    /// <summary>Sessions with a live socket.</summary>
+    public int SessionsOnline => gateway.Online;
+
+    /// <summary>Cuts every socket without a close frame.</summary>
+    public void DropSockets() => gateway.ForEach(connection => connection.Drop());
+
+    public void CloseSockets(int code) => gateway.ForEach(connection => gateway.Close(connection, code));
+
+    /// <summary>Op 7.</summary>
+    public void RequestReconnect() => gateway.ForEach(connection => gateway.Send(connection, 7, null));
+
+    /// <summary>Op 9; unless <paramref name="resumable"/> the session is gone. Clients go on over the same socket or a new one.</summary>
+    public void InvalidateSessions(bool resumable) => gateway.ForEach(connection => gateway.Invalidate(connection, resumable));
+
+    /// <summary>Op 1 from the server: the client must send a heartbeat at once.</summary>
+    public void RequestHeartbeat() => gateway.ForEach(connection => gateway.Send(connection, 1, null));
+
+    /// <summary>Forgets every session, so that the next resume gets op 9.</summary>
+    public void ForgetSessions() => gateway.ForEach(connection => gateway.Forget(connection.Session));
+
+    /// <summary>An event of any name and shape, to every session of shard 0.</summary>
+    public void Dispatch(string type, JsonObject data) => gateway.Dispatch(type, null, _ => (JsonObject)data.DeepClone());
+
+    /// <summary>Waits in real time until something is so; fails with <paramref name="what"/> when it does not come.</summary>
+    public static async Task Until(Func<bool> condition, string what, double seconds = 15)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        while (!condition())
+        {
+            if (TimeProvider.System.GetElapsedTime(started).TotalSeconds > seconds) throw new TimeoutException($"Waited {seconds} s in vain: {what}.");
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
+        }
+    }
+}

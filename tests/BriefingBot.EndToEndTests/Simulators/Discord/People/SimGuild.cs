@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+
+namespace BriefingBot.EndToEndTests.Simulators.Discord.People;
+
+internal sealed class SimGuild(ulong id, string name, SimUser owner)
+{
+    public ulong Id { get; } = id;
+
+    public string Name { get; } = name;
+
+    public List<SimChannel> Channels { get; } = [];
+
+    public JsonObject ToJson(SimUser bot) => new()
+    {
+        ["id"] = Id.ToString(),
+        ["name"] = Name,
+        ["owner_id"] = owner.Id.ToString(),
+        ["icon"] = null,
+        ["splash"] = null,
+        ["discovery_splash"] = null,
+        ["banner"] = null,
+        ["description"] = null,
+        ["afk_channel_id"] = null,
+        ["afk_timeout"] = 300,
+        ["system_channel_id"] = null,
+        ["system_channel_flags"] = 0,
+        ["rules_channel_id"] = null,
+        ["public_updates_channel_id"] = null,
+        ["vanity_url_code"] = null,
+        ["application_id"] = null,
+        ["features"] = new JsonArray(),
+        ["emojis"] = new JsonArray(),
+        ["stickers"] = new JsonArray(),
+        ["roles"] = new JsonArray(EveryoneRole()),
+        ["verification_level"] = 0,
+        ["default_message_notifications"] = 0,
+        ["explicit_content_filter"] = 0,
+        ["mfa_level"] = 0,
+        ["nsfw_level"] = 0,
+        ["hub_type"] = null,
+        ["incidents_data"] = null,
+        ["premium_tier"] = 0,
+        ["premium_subscription_count"] = 0,
+        ["premium_progress_bar_enabled"] = false,
+        ["preferred_locale"] = "en-US",
+        ["safety_alerts_channel_id"] = null,
+        ["joined_at"] = "2020-01-01T00:00:00.000000+00:00",
+        ["large"] = false,
+        ["unavailable"] = false,
+        ["member_count"] = 2,
+        ["members"] = new JsonArray(BotMember(bot)),
+        ["channels"] = new JsonArray([.. Channels.Where(channel => !channel.IsThread).Select(channel => channel.ToJson())]),
+        ["threads"] = new JsonArray([.. Channels.Where(channel => channel.IsThread).Select(channel => channel.ToJson())]),
+        ["presences"] = new JsonArray(),
+        ["voice_states"] = new JsonArray(),
+        ["stage_instances"] = new JsonArray(),
+        ["guild_scheduled_events"] = new JsonArray(),
+        ["soundboard_sounds"] = new JsonArray(),
+    };
+
+    private static JsonObject BotMember(SimUser bot)
+    {
+        var member = bot.MemberJson();
+        member["user"] = bot.ToJson();
+        return member;
+    }
+
+    private JsonObject EveryoneRole() => new()
+    {
+        ["id"] = Id.ToString(),
+        ["name"] = "@everyone",
+        ["color"] = 0,
+        ["colors"] = new JsonObject { ["primary_color"] = 0, ["secondary_color"] = null, ["tertiary_color"] = null },
+        ["hoist"] = false,
+        ["position"] = 0,
+        ["permissions"] = "277025770560",
+        ["managed"] = false,
+        ["mentionable"] = false,
+        ["flags"] = 0,
+    };
+}

@@ -7,80 +7,80 @@ namespace BriefingBot.EndToEndTests.Simulators.Discord;
 /// <summary>What people do, and what they see.</summary>
 internal sealed partial class DiscordSimulator
 {
-    private readonly List<Task> deliveries = [];
+    private readonly List<Task> _deliveries = [];
 
-    public SimUser Bot => world.Bot;
+    public SimUser Bot => _world.Bot;
 
     /// <summary>Interactions whose person was told "The application did not respond".</summary>
     public IReadOnlyList<SimInteraction> Unanswered
     {
-        get { lock (world.Sync) return [.. world.Interactions.Values.Where(interaction => interaction.ResponseType is null && world.Now - interaction.CreatedAt > SimInteraction.ResponseTime)]; }
+        get { lock (_world.Sync) return [.. _world.Interactions.Values.Where(interaction => interaction.ResponseType is null && _world.Now - interaction.CreatedAt > SimInteraction.ResponseTime)]; }
     }
 
     public IReadOnlyList<SimInteraction> Interactions
     {
-        get { lock (world.Sync) return [.. world.Interactions.Values]; }
+        get { lock (_world.Sync) return [.. _world.Interactions.Values]; }
     }
 
-    /// <summary>All messages by the bot that notified someone.</summary>
+    /// <summary>All _messages by the bot that notified someone.</summary>
     public IReadOnlyList<SimMessage> PingingMessages
     {
-        get { lock (world.Sync) return [.. world.Channels.Values.SelectMany(channel => channel.Messages).Where(message => message.Author.Id == world.Bot.Id && message.Pings.Count > 0)]; }
+        get { lock (_world.Sync) return [.. _world.Channels.Values.SelectMany(channel => channel.Messages).Where(message => message.Author.Id == _world.Bot.Id && message.Pings.Count > 0)]; }
     }
 
     public IReadOnlyList<JsonObject> Commands
     {
-        get { lock (world.Sync) return [.. world.GlobalCommands, .. world.GuildCommands.Values.SelectMany(list => list)]; }
+        get { lock (_world.Sync) return [.. _world.GlobalCommands, .. _world.GuildCommands.Values.SelectMany(list => list)]; }
     }
 
     public SimUser AddUser(string name, bool isAdministrator = false)
     {
-        lock (world.Sync) return world.AddUser(name, isAdministrator: isAdministrator);
+        lock (_world.Sync) return _world.AddUser(name, isAdministrator: isAdministrator);
     }
 
     public SimGuild AddGuild(string name = "Newsroom", ulong? id = null)
     {
-        lock (world.Sync)
+        lock (_world.Sync)
         {
-            var guild = new SimGuild(id ?? world.NextId(), name, world.Users.FirstOrDefault(user => !user.IsBot) ?? world.AddUser("owner", isAdministrator: true));
-            world.Guilds.Add(guild);
-            gateway.Dispatch("GUILD_CREATE", guild.Id, session => session.Has(Intents.Guilds) ? guild.ToJson(world.Bot) : null);
+            var guild = new SimGuild(id ?? _world.NextId(), name, _world.Users.FirstOrDefault(user => !user.IsBot) ?? _world.AddUser("owner", isAdministrator: true));
+            _world.Guilds.Add(guild);
+            _gateway.Dispatch("GUILD_CREATE", guild.Id, session => session.Has(Intents.Guilds) ? guild.ToJson(_world.Bot) : null);
             return guild;
         }
     }
 
     public SimChannel AddChannel(SimGuild guild, string name)
     {
-        lock (world.Sync)
+        lock (_world.Sync)
         {
-            var channel = world.Add(new SimChannel(world.NextId(), name, guild));
-            gateway.Dispatch("CHANNEL_CREATE", guild.Id, session => session.Has(Intents.Guilds) ? channel.ToJson() : null);
+            var channel = _world.Add(new SimChannel(_world.NextId(), name, guild));
+            _gateway.Dispatch("CHANNEL_CREATE", guild.Id, session => session.Has(Intents.Guilds) ? channel.ToJson() : null);
             return channel;
         }
     }
 
     public SimChannel? Channel(ulong? id)
     {
-        lock (world.Sync) return world.Channels.GetValueOrDefault(id ?? 0);
+        lock (_world.Sync) return _world.Channels.GetValueOrDefault(id ?? 0);
     }
 
     public SimUser? User(ulong? id)
     {
-        lock (world.Sync) return world.Users.Find(user => user.Id == id);
+        lock (_world.Sync) return _world.Users.Find(user => user.Id == id);
     }
 
     public SimChannel DirectMessage(SimUser user)
     {
-        lock (world.Sync) return world.DirectMessage(user);
+        lock (_world.Sync) return _world.DirectMessage(user);
     }
 
     public SimChannel UserOpensThread(SimMessage message, string name)
     {
-        lock (world.Sync) return channels.AddThread(message, name);
+        lock (_world.Sync) return _channels.AddThread(message, name);
     }
 
     /// <param name="mention">Puts a mention of the bot before the text.</param>
-    public SimMessage UserSays(SimChannel channel, SimUser user, string text, bool mention = false) => Say(channel, user, mention ? $"{world.Bot.Mention} {text}" : text, null, ping: false);
+    public SimMessage UserSays(SimChannel channel, SimUser user, string text, bool mention = false) => Say(channel, user, mention ? $"{_world.Bot.Mention} {text}" : text, null, ping: false);
 
     /// <param name="ping">Discord's own switch at a reply; on by default there, too.</param>
     public SimMessage UserReplies(SimMessage message, SimUser user, string text, bool ping = true) => Say(message.Channel, user, text, message, ping);
@@ -138,16 +138,16 @@ internal sealed partial class DiscordSimulator
     /// <summary>The channel as this person sees it, or as anyone does.</summary>
     public IReadOnlyList<SimMessage> MessagesIn(SimChannel channel, SimUser? asSeenBy = null)
     {
-        lock (world.Sync) return [.. channel.Messages.Where(message => asSeenBy is null ? message is { IsDeleted: false, OnlyFor: null } : message.IsVisibleTo(asSeenBy))];
+        lock (_world.Sync) return [.. channel.Messages.Where(message => asSeenBy is null ? message is { IsDeleted: false, OnlyFor: null } : message.IsVisibleTo(asSeenBy))];
     }
 
-    /// <summary>The bot's finished messages as this person sees them.</summary>
-    public IReadOnlyList<SimMessage> Answers(SimChannel channel, SimUser? asSeenBy = null) => [.. MessagesIn(channel, asSeenBy).Where(message => message.Author.Id == world.Bot.Id && !message.IsLoading)];
+    /// <summary>The bot's finished _messages as this person sees them.</summary>
+    public IReadOnlyList<SimMessage> Answers(SimChannel channel, SimUser? asSeenBy = null) => [.. MessagesIn(channel, asSeenBy).Where(message => message.Author.Id == _world.Bot.Id && !message.IsLoading)];
 
     /// <summary>The shortest time between two changes of the message, its posting included.</summary>
     public TimeSpan FastestEdit(SimMessage message)
     {
-        lock (world.Sync)
+        lock (_world.Sync)
         {
             var times = message.Edits.Prepend(message.CreatedAt).ToList();
             return times.Count < 2 ? TimeSpan.MaxValue : times.Zip(times.Skip(1), (before, after) => after - before).Min();
@@ -156,24 +156,24 @@ internal sealed partial class DiscordSimulator
 
     private Task[] Deliveries
     {
-        get { lock (world.Sync) return [.. deliveries]; }
+        get { lock (_world.Sync) return [.. _deliveries]; }
     }
 
     private SimMessage Say(SimChannel channel, SimUser user, string text, SimMessage? repliesTo, bool ping)
     {
-        lock (world.Sync)
+        lock (_world.Sync)
         {
-            var message = new SimMessage(world.NextId(), channel, user, world.Now) { Content = text, RepliesTo = repliesTo, Nonce = world.NextId().ToString() };
+            var message = new SimMessage(_world.NextId(), channel, user, _world.Now) { Content = text, RepliesTo = repliesTo, Nonce = _world.NextId().ToString() };
             if (repliesTo is not null && ping) message.Pings.Add(repliesTo.Author.Id.ToString());
-            return messages.Post(message);
+            return _messages.Post(message);
         }
     }
 
     private JsonObject Command(SimChannel channel, SimUser user, string name, int type)
     {
-        lock (world.Sync)
+        lock (_world.Sync)
         {
-            var here = world.GlobalCommands.Concat(channel.Guild is { } guild ? world.GuildCommands.GetValueOrDefault(guild.Id, []) : []);
+            var here = _world.GlobalCommands.Concat(channel.Guild is { } guild ? _world.GuildCommands.GetValueOrDefault(guild.Id, []) : []);
             var command = here.FirstOrDefault(command => CommandRules.TypeOf(command) == type && command["name"].AsString() == name) ?? throw new InvalidOperationException($"No command \"{name}\" is registered here.");
             if (command["contexts"] is JsonArray contexts && !contexts.Any(context => context.AsInt() == (channel.IsDirect ? 1 : 0))) throw new InvalidOperationException($"\"{name}\" is not offered in this context.");
             if (channel.Guild is not null && command["default_member_permissions"] is not null && !user.IsAdministrator) throw new InvalidOperationException($"\"{name}\" is not offered to {user.Name}.");
@@ -192,12 +192,12 @@ internal sealed partial class DiscordSimulator
 
     private SimInteraction Deliver(int type, SimUser user, SimChannel channel, JsonObject data, SimMessage? source = null)
     {
-        lock (world.Sync)
+        lock (_world.Sync)
         {
-            var interaction = new SimInteraction(world.NextId(), type, user, channel, data, world.Bot.Id, world.Now) { Source = source };
-            world.Interactions.Add(interaction.Id, interaction);
-            if (Endpoint.Url is not null) deliveries.Add(Endpoint.DeliverAsync(interaction));
-            else gateway.Dispatch("INTERACTION_CREATE", channel.Guild?.Id, _ => interaction.ToJson());
+            var interaction = new SimInteraction(_world.NextId(), type, user, channel, data, _world.Bot.Id, _world.Now) { Source = source };
+            _world.Interactions.Add(interaction.Id, interaction);
+            if (Endpoint.Url is not null) _deliveries.Add(Endpoint.DeliverAsync(interaction));
+            else _gateway.Dispatch("INTERACTION_CREATE", channel.Guild?.Id, _ => interaction.ToJson());
             return interaction;
         }
     }

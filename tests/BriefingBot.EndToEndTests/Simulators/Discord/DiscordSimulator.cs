@@ -18,27 +18,27 @@ namespace BriefingBot.EndToEndTests.Simulators.Discord;
 /// </summary>
 internal sealed partial class DiscordSimulator : IAsyncDisposable
 {
-    private readonly World world;
-    private readonly GatewayServer gateway;
-    private readonly Messages messages;
-    private readonly ChannelRoutes channels;
-    private readonly WebApplication app;
+    private readonly World _world;
+    private readonly GatewayServer _gateway;
+    private readonly Messages _messages;
+    private readonly ChannelRoutes _channels;
+    private readonly WebApplication _app;
 
     private DiscordSimulator(SimulatorSettings settings)
     {
         Settings = settings;
         Journal = new Journal(settings.Time);
         RateLimits = new RateLimits(settings.Time);
-        world = new World(settings);
-        world.CreateBot();
-        gateway = new GatewayServer(settings, world, Faults, Journal);
-        messages = new Messages(world, gateway);
-        channels = new ChannelRoutes(world, messages, gateway);
-        var interactions = new InteractionRoutes(world, messages);
-        Endpoint = new InteractionsEndpoint(settings, world, Journal, interactions);
-        var application = new ApplicationRoutes(settings, world, gateway, () => GatewayUrl, () => Endpoint.PublicKey);
-        var rest = new RestServer(settings, world, Faults, Journal, RateLimits, [.. application.All, .. channels.All, .. interactions.All]);
-        app = Build(rest);
+        _world = new World(settings);
+        _world.CreateBot();
+        _gateway = new GatewayServer(settings, _world, Faults, Journal);
+        _messages = new Messages(_world, _gateway);
+        _channels = new ChannelRoutes(_world, _messages, _gateway);
+        var interactions = new InteractionRoutes(_world, _messages);
+        Endpoint = new InteractionsEndpoint(settings, _world, Journal, interactions);
+        var application = new ApplicationRoutes(settings, _world, _gateway, () => GatewayUrl, () => Endpoint.PublicKey);
+        var rest = new RestServer(settings, _world, Faults, Journal, RateLimits, [.. application.All, .. _channels.All, .. interactions.All]);
+        _app = Build(rest);
     }
 
     public SimulatorSettings Settings { get; }
@@ -53,7 +53,7 @@ internal sealed partial class DiscordSimulator : IAsyncDisposable
 
     public string Token => Settings.Token;
 
-    public string ApplicationId => world.Bot.Id.ToString();
+    public string ApplicationId => _world.Bot.Id.ToString();
 
     /// <summary>The base of the REST API without its version, as official clients take it.</summary>
     public string ApiUrl { get; private set; } = "";
@@ -63,11 +63,11 @@ internal sealed partial class DiscordSimulator : IAsyncDisposable
     public static async Task<DiscordSimulator> StartAsync(SimulatorSettings? settings = null)
     {
         var simulator = new DiscordSimulator(settings ?? new SimulatorSettings());
-        await simulator.app.StartAsync();
-        var address = simulator.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        await simulator._app.StartAsync();
+        var address = simulator._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         simulator.ApiUrl = address + "/api";
         simulator.GatewayUrl = address.Replace("http", "ws", StringComparison.Ordinal) + "/gateway";
-        simulator.world.ResumeUrl = simulator.GatewayUrl + "/resume";
+        simulator._world.ResumeUrl = simulator.GatewayUrl + "/resume";
         return simulator;
     }
 
@@ -76,7 +76,7 @@ internal sealed partial class DiscordSimulator : IAsyncDisposable
         DropSockets();
         await Task.WhenAll(Deliveries);
         Endpoint.Dispose();
-        await app.DisposeAsync();
+        await _app.DisposeAsync();
     }
 
     private WebApplication Build(RestServer rest)
@@ -92,7 +92,7 @@ internal sealed partial class DiscordSimulator : IAsyncDisposable
 
     private Task Serve(HttpContext context, RestServer rest)
     {
-        if (context.Request.Path.StartsWithSegments("/gateway", StringComparison.Ordinal)) return gateway.AcceptAsync(context);
+        if (context.Request.Path.StartsWithSegments("/gateway", StringComparison.Ordinal)) return _gateway.AcceptAsync(context);
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) return rest.HandleAsync(context);
         if (context.Request.Path.StartsWithSegments("/sim", StringComparison.Ordinal)) return new RemoteControl(this).HandleAsync(context);
         context.Response.StatusCode = 404;

@@ -3,9 +3,9 @@ namespace BriefingBot.EndToEndTests.Simulators.Discord;
 /// <summary>Switches for what goes wrong at Discord; all off at first.</summary>
 internal sealed class Faults
 {
-    private readonly Lock sync = new();
-    private readonly List<RestFault> rest = [];
-    private int swaps;
+    private readonly Lock _sync = new();
+    private readonly List<RestFault> _rest = [];
+    private int _swaps;
 
     /// <summary>Heartbeats are no longer acknowledged: a zombie connection.</summary>
     public bool StopAcks { get; set; }
@@ -25,7 +25,7 @@ internal sealed class Faults
     /// <summary>The next <paramref name="pairs"/> dispatches of a session arrive after the dispatch that followed them.</summary>
     public void SwapDispatches(int pairs = 1)
     {
-        lock (sync) swaps += pairs;
+        lock (_sync) _swaps += pairs;
     }
 
     /// <summary>The next calls whose "METHOD /path" contains <paramref name="call"/> get <paramref name="status"/> and nothing is done.</summary>
@@ -39,22 +39,22 @@ internal sealed class Faults
 
     internal RestFault? TakeRest(string call)
     {
-        lock (sync)
+        lock (_sync)
         {
-            var fault = rest.Find(fault => call.Contains(fault.Call, StringComparison.Ordinal));
-            if (fault is not null) rest.Remove(fault);
+            var fault = _rest.Find(fault => call.Contains(fault.Call, StringComparison.Ordinal));
+            if (fault is not null) _rest.Remove(fault);
             return fault;
         }
     }
 
     internal bool TakeSwap()
     {
-        lock (sync) return swaps > 0 && swaps-- > 0;
+        lock (_sync) return _swaps > 0 && _swaps-- > 0;
     }
 
     private void Add(RestFault fault, int times)
     {
-        lock (sync) rest.AddRange(Enumerable.Range(0, times).Select(_ => fault with { }));
+        lock (_sync) _rest.AddRange(Enumerable.Range(0, times).Select(_ => fault with { }));
     }
 }
 

@@ -17,13 +17,13 @@ namespace BriefingBot.EndToEndTests.Simulators.Discord;
 /// </summary>
 internal sealed class InteractionsEndpoint(SimulatorSettings settings, World world, Journal journal, InteractionRoutes responses) : IDisposable
 {
-    private readonly Ed25519PrivateKeyParameters key = new(new SecureRandom());
-    private readonly HttpClient http = new();
+    private readonly Ed25519PrivateKeyParameters _key = new(new SecureRandom());
+    private readonly HttpClient _http = new();
 
     public Uri? Url { get; private set; }
 
     /// <summary>What the portal shows as the application's public key: 64 hexadecimal digits.</summary>
-    public string PublicKey => Convert.ToHexStringLower(key.GeneratePublicKey().GetEncoded());
+    public string PublicKey => Convert.ToHexStringLower(_key.GeneratePublicKey().GetEncoded());
 
     /// <summary>As the portal does when the URL is saved: a good PING must get type 1, and a badly signed one 401.</summary>
     public async Task SetAsync(Uri url)
@@ -69,7 +69,7 @@ internal sealed class InteractionsEndpoint(SimulatorSettings settings, World wor
         request.Headers.TryAddWithoutValidation("User-Agent", "Discord-Interactions/1.0 (+https://discord.com)");
         request.Headers.Add("X-Signature-Timestamp", timestamp);
         request.Headers.Add("X-Signature-Ed25519", Sign(genuine ? timestamp : timestamp + "0", bytes));
-        using var response = await http.SendAsync(request);
+        using var response = await _http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         var answer = response.IsSuccessStatusCode && text.Length > 0 ? JsonNode.Parse(text) as JsonObject : null;
         journal.Add(Traffic.HttpInteraction, url.AbsolutePath, body, (int)response.StatusCode, answer);
@@ -79,11 +79,11 @@ internal sealed class InteractionsEndpoint(SimulatorSettings settings, World wor
     public string Sign(string timestamp, byte[] body)
     {
         var signer = new Ed25519Signer();
-        signer.Init(forSigning: true, key);
+        signer.Init(forSigning: true, _key);
         signer.BlockUpdate(Encoding.UTF8.GetBytes(timestamp));
         signer.BlockUpdate(body);
         return Convert.ToHexStringLower(signer.GenerateSignature());
     }
 
-    public void Dispose() => http.Dispose();
+    public void Dispose() => _http.Dispose();
 }

@@ -25,12 +25,12 @@ internal enum Traffic
 /// <summary>All traffic in the order in which the simulator saw it.</summary>
 internal sealed class Journal(TimeProvider time)
 {
-    private readonly Lock sync = new();
-    private readonly List<JournalEntry> entries = [];
+    private readonly Lock _sync = new();
+    private readonly List<JournalEntry> _entries = [];
 
     public IReadOnlyList<JournalEntry> Entries
     {
-        get { lock (sync) return [.. entries]; }
+        get { lock (_sync) return [.. _entries]; }
     }
 
     /// <summary>REST calls whose method and path contain <paramref name="what"/>.</summary>
@@ -42,6 +42,6 @@ internal sealed class Journal(TimeProvider time)
     public void Add(Traffic traffic, string what, JsonNode? body = null, int status = 0, JsonNode? answer = null)
     {
         var entry = new JournalEntry(time.GetUtcNow(), traffic, what, body?.DeepClone(), status, answer?.DeepClone());
-        lock (sync) entries.Add(entry);
+        lock (_sync) _entries.Add(entry);
     }
 }

@@ -10,10 +10,10 @@ namespace BriefingBot.EndToEndTests.Simulators.Discord;
 internal sealed class RawClient(DiscordSimulator simulator) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private readonly HttpClient http = new();
-    private readonly ClientWebSocket socket = new();
-    private MemoryStream? compressed;
-    private ZLibStream? inflater;
+    private readonly HttpClient _http = new();
+    private readonly ClientWebSocket _socket = new();
+    private MemoryStream? _compressed;
+    private ZLibStream? _inflater;
 
     public string Token { get; init; } = simulator.Token;
 
@@ -27,7 +27,7 @@ internal sealed class RawClient(DiscordSimulator simulator) : IAsyncDisposable
         request.Headers.TryAddWithoutValidation("Authorization", "Bot " + Token);
         request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
         if (body is not null) request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
-        using var response = await http.SendAsync(request);
+        using var response = await _http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         Headers = response.Headers;
         return ((int)response.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text));
@@ -42,15 +42,15 @@ internal sealed class RawClient(DiscordSimulator simulator) : IAsyncDisposable
 
     public async Task ConnectAsync(string query = "?v=10&encoding=json", string? url = null)
     {
-        await socket.ConnectAsync(new Uri((url ?? simulator.GatewayUrl) + query), CancellationToken.None);
+        await _socket.ConnectAsync(new Uri((url ?? simulator.GatewayUrl) + query), CancellationToken.None);
         if (!query.Contains("zlib-stream", StringComparison.Ordinal)) return;
-        compressed = new MemoryStream();
-        inflater = new ZLibStream(compressed, CompressionMode.Decompress);
+        _compressed = new MemoryStream();
+        _inflater = new ZLibStream(_compressed, CompressionMode.Decompress);
     }
 
     public Task SendAsync(int op, JsonNode? data) => SendTextAsync(new JsonObject { ["op"] = op, ["d"] = data }.ToJsonString());
 
-    public Task SendTextAsync(string text) => socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+    public Task SendTextAsync(string text) => _socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
 
     public Task IdentifyAsync(Intents intents = Intents.Guilds | Intents.GuildMessages | Intents.DirectMessages, int[]? shard = null)
     {
@@ -78,7 +78,7 @@ internal sealed class RawClient(DiscordSimulator simulator) : IAsyncDisposable
     {
         while (true)
         {
-            if (await ReadAsync() is not { } frame) throw new InvalidOperationException($"Closed with {socket.CloseStatus}.");
+            if (await ReadAsync() is not { } frame) throw new InvalidOperationException($"Closed with {_socket.CloseStatus}.");
             if (wanted(frame)) return frame;
         }
     }
@@ -90,16 +90,16 @@ internal sealed class RawClient(DiscordSimulator simulator) : IAsyncDisposable
     public async Task<int> CloseCodeAsync()
     {
         while (await ReadAsync() is not null) { }
-        return (int)socket.CloseStatus!;
+        return (int)_socket.CloseStatus!;
     }
 
-    public Task CloseAsync(int code) => socket.CloseAsync((WebSocketCloseStatus)code, "", CancellationToken.None);
+    public Task CloseAsync(int code) => _socket.CloseAsync((WebSocketCloseStatus)code, "", CancellationToken.None);
 
     public ValueTask DisposeAsync()
     {
-        socket.Dispose();
-        http.Dispose();
-        inflater?.Dispose();
+        _socket.Dispose();
+        _http.Dispose();
+        _inflater?.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -110,7 +110,7 @@ internal sealed class RawClient(DiscordSimulator simulator) : IAsyncDisposable
         using var message = new MemoryStream();
         while (true)
         {
-            var part = await socket.ReceiveAsync(buffer, patience.Token);
+            var part = await _socket.ReceiveAsync(buffer, patience.Token);
             if (part.MessageType == WebSocketMessageType.Close) return null;
             message.Write(buffer, 0, part.Count);
             if (part.EndOfMessage) return JsonNode.Parse(part.MessageType == WebSocketMessageType.Binary ? Inflate(message.ToArray()) : message.ToArray());
@@ -119,13 +119,13 @@ internal sealed class RawClient(DiscordSimulator simulator) : IAsyncDisposable
 
     private byte[] Inflate(byte[] part)
     {
-        compressed!.SetLength(0);
-        compressed.Write(part);
-        compressed.Position = 0;
+        _compressed!.SetLength(0);
+        _compressed.Write(part);
+        _compressed.Position = 0;
         var text = new byte[1024 * 1024];
         var length = 0;
         int read;
-        while ((read = inflater!.Read(text, length, text.Length - length)) > 0) length += read;
+        while ((read = _inflater!.Read(text, length, text.Length - length)) > 0) length += read;
         return text[..length];
     }
 }

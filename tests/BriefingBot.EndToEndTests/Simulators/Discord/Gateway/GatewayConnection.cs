@@ -10,26 +10,26 @@ internal sealed class GatewayConnection(GatewayServer server, WebSocket socket, 
 {
     private const int MaxPayloadBytes = 4096;
     private const int MaxEventsPerMinute = 120;
-    private readonly Channel<object> outgoing = Channel.CreateUnbounded<object>();
-    private readonly Queue<DateTimeOffset> received = new();
-    private volatile bool closing;
+    private readonly Channel<object> _outgoing = Channel.CreateUnbounded<object>();
+    private readonly Queue<DateTimeOffset> _received = new();
+    private volatile bool _closing;
 
     public GatewaySession? Session { get; set; }
 
-    public void Send(JsonObject frame) => outgoing.Writer.TryWrite((JsonObject)frame.DeepClone());
+    public void Send(JsonObject frame) => _outgoing.Writer.TryWrite((JsonObject)frame.DeepClone());
 
     public void Close(int code)
     {
-        closing = true;
-        outgoing.Writer.TryWrite(code);
-        outgoing.Writer.TryComplete();
+        _closing = true;
+        _outgoing.Writer.TryWrite(code);
+        _outgoing.Writer.TryComplete();
     }
 
     /// <summary>The line goes dead without a close frame.</summary>
     public void Drop()
     {
-        closing = true;
-        outgoing.Writer.TryComplete();
+        _closing = true;
+        _outgoing.Writer.TryComplete();
         abort();
     }
 
@@ -47,7 +47,7 @@ internal sealed class GatewayConnection(GatewayServer server, WebSocket socket, 
         }
         finally
         {
-            outgoing.Writer.TryComplete();
+            _outgoing.Writer.TryComplete();
             server.Detach(this, closeCode);
             await writing;
         }
@@ -62,12 +62,12 @@ internal sealed class GatewayConnection(GatewayServer server, WebSocket socket, 
             if (close)
             {
                 var code = (int?)socket.CloseStatus;
-                if (!closing) journal.Add(Traffic.GatewayClosedByClient, $"close {code}", status: code ?? 1005);
-                if (!closing) Close(code is null or 1005 ? 1000 : code.Value);
+                if (!_closing) journal.Add(Traffic.GatewayClosedByClient, $"close {code}", status: code ?? 1005);
+                if (!_closing) Close(code is null or 1005 ? 1000 : code.Value);
                 return code;
             }
 
-            if (!closing) Receive(buffer.AsMemory(0, length));
+            if (!_closing) Receive(buffer.AsMemory(0, length));
         }
     }
 
@@ -87,9 +87,9 @@ internal sealed class GatewayConnection(GatewayServer server, WebSocket socket, 
     private void Receive(ReadOnlyMemory<byte> payload)
     {
         var now = settings.Time.GetUtcNow();
-        received.Enqueue(now);
-        while (now - received.Peek() >= TimeSpan.FromMinutes(1)) received.Dequeue();
-        if (received.Count > MaxEventsPerMinute) server.Close(this, CloseCode.RateLimited);
+        _received.Enqueue(now);
+        while (now - _received.Peek() >= TimeSpan.FromMinutes(1)) _received.Dequeue();
+        if (_received.Count > MaxEventsPerMinute) server.Close(this, CloseCode.RateLimited);
         else if (payload.Length > MaxPayloadBytes || Parse(payload) is not { } frame) server.Close(this, CloseCode.DecodeError);
         else server.Receive(this, frame);
     }
@@ -111,7 +111,7 @@ internal sealed class GatewayConnection(GatewayServer server, WebSocket socket, 
         using var encoder = new FrameEncoder(compressed);
         try
         {
-            await foreach (var item in outgoing.Reader.ReadAllAsync(cancellation))
+            await foreach (var item in _outgoing.Reader.ReadAllAsync(cancellation))
             {
                 if (item is int code) await socket.CloseOutputAsync((WebSocketCloseStatus)code, CloseCode.Reason(code), cancellation);
                 else await socket.SendAsync(encoder.Encode(((JsonObject)item).ToJsonString()), encoder.IsBinary ? WebSocketMessageType.Binary : WebSocketMessageType.Text, endOfMessage: true, cancellation);

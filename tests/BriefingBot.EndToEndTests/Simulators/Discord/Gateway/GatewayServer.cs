@@ -7,16 +7,16 @@ namespace BriefingBot.EndToEndTests.Simulators.Discord.Gateway;
 /// <summary>https://docs.discord.com/developers/events/gateway: hello, identify, heartbeat, resume, and the reasons to hang up.</summary>
 internal sealed class GatewayServer(SimulatorSettings settings, World world, Faults faults, Journal journal)
 {
-    private readonly Dictionary<string, GatewaySession> sessions = [];
-    private readonly List<GatewayConnection> connections = [];
-    private int lastSession;
+    private readonly Dictionary<string, GatewaySession> _sessions = [];
+    private readonly List<GatewayConnection> _connections = [];
+    private int _lastSession;
 
     public IdentifyGate Identifies { get; } = new(settings);
 
     /// <summary>Sessions that have a live socket.</summary>
     public int Online
     {
-        get { lock (world.Sync) return sessions.Values.Count(session => session.Connection is not null); }
+        get { lock (world.Sync) return _sessions.Values.Count(session => session.Connection is not null); }
     }
 
     public async Task AcceptAsync(HttpContext context)
@@ -31,7 +31,7 @@ internal sealed class GatewayServer(SimulatorSettings settings, World world, Fau
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         var connection = new GatewayConnection(this, socket, query["compress"] == "zlib-stream", context.Abort, settings, journal);
         journal.Add(Traffic.GatewayConnect, context.Request.Path + context.Request.QueryString);
-        lock (world.Sync) connections.Add(connection);
+        lock (world.Sync) _connections.Add(connection);
         if (query["v"] is var version && version.Count > 0 && version != "10") Close(connection, CloseCode.InvalidVersion);
         else if (query["encoding"] is var encoding && encoding.Count > 0 && encoding != "json") Close(connection, CloseCode.DecodeError);
         else Send(connection, 10, new JsonObject { ["heartbeat_interval"] = (int)settings.HeartbeatInterval.TotalMilliseconds, ["_trace"] = new JsonArray() });
@@ -43,7 +43,7 @@ internal sealed class GatewayServer(SimulatorSettings settings, World world, Fau
     {
         lock (world.Sync)
         {
-            foreach (var session in sessions.Values.Where(session => session.Receives(guildId)))
+            foreach (var session in _sessions.Values.Where(session => session.Receives(guildId)))
             {
                 if (view(session) is not { } data) continue;
                 journal.Add(Traffic.GatewayOut, type, data);
@@ -56,7 +56,7 @@ internal sealed class GatewayServer(SimulatorSettings settings, World world, Fau
     {
         lock (world.Sync)
         {
-            foreach (var connection in connections.ToList()) act(connection);
+            foreach (var connection in _connections.ToList()) act(connection);
         }
     }
 
@@ -79,10 +79,10 @@ internal sealed class GatewayServer(SimulatorSettings settings, World world, Fau
     {
         lock (world.Sync)
         {
-            connections.Remove(connection);
+            _connections.Remove(connection);
             if (connection.Session is not { } session) return;
             if (session.Connection == connection) session.Connection = null;
-            if (closeCode is 1000 or 1001) sessions.Remove(session.Id);
+            if (closeCode is 1000 or 1001) _sessions.Remove(session.Id);
         }
     }
 
@@ -100,7 +100,7 @@ internal sealed class GatewayServer(SimulatorSettings settings, World world, Fau
     public void Forget(GatewaySession? session)
     {
         if (session is null) return;
-        lock (world.Sync) sessions.Remove(session.Id);
+        lock (world.Sync) _sessions.Remove(session.Id);
     }
 
     public void Receive(GatewayConnection connection, JsonObject frame)
@@ -142,9 +142,9 @@ internal sealed class GatewayServer(SimulatorSettings settings, World world, Fau
             return;
         }
 
-        var session = new GatewaySession($"session{++lastSession:D25}", shard, shards, (Intents)data!["intents"].AsInt()!.Value, faults);
+        var session = new GatewaySession($"session{++_lastSession:D25}", shard, shards, (Intents)data!["intents"].AsInt()!.Value, faults);
         (session.Connection, connection.Session) = (connection, session);
-        sessions.Add(session.Id, session);
+        _sessions.Add(session.Id, session);
         Welcome(session, data.ContainsKey("shard") ? new JsonArray(shard, shards) : null);
     }
 
@@ -170,7 +170,7 @@ internal sealed class GatewayServer(SimulatorSettings settings, World world, Fau
         if (connection.Session is not null) Close(connection, CloseCode.AlreadyAuthenticated);
         else if (data?["token"].AsString() is not { } token || data["seq"].AsInt() is not { } sequence) Close(connection, CloseCode.DecodeError);
         else if (!IsToken(token)) Close(connection, CloseCode.AuthenticationFailed);
-        else if (!sessions.TryGetValue(data["session_id"].AsString() ?? "", out var session)) Send(connection, 9, false);
+        else if (!_sessions.TryGetValue(data["session_id"].AsString() ?? "", out var session)) Send(connection, 9, false);
         else if (sequence > session.Sequence) Close(connection, CloseCode.InvalidSequence);
         else
         {

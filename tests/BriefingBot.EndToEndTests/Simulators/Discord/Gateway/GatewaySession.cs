@@ -5,8 +5,8 @@ namespace BriefingBot.EndToEndTests.Simulators.Discord.Gateway;
 /// <summary>A session outlives its sockets: dispatches are numbered and kept, so that a resume replays what was missed.</summary>
 internal sealed class GatewaySession(string id, int shard, int shards, Intents intents, Faults faults)
 {
-    private readonly List<(int Sequence, JsonObject Frame)> sent = [];
-    private (string Type, JsonObject Data)? held;
+    private readonly List<(int Sequence, JsonObject Frame)> _sent = [];
+    private (string Type, JsonObject Data)? _held;
 
     public string Id { get; } = id;
 
@@ -25,25 +25,25 @@ internal sealed class GatewaySession(string id, int shard, int shards, Intents i
 
     public void Dispatch(string type, JsonObject data)
     {
-        if (held is null && faults.TakeSwap())
+        if (_held is null && faults.TakeSwap())
         {
-            held = (type, data);
+            _held = (type, data);
             return;
         }
 
         Send(type, data);
         if (faults.DuplicateDispatches) Send(type, (JsonObject)data.DeepClone());
-        if (held is not { } late) return;
-        held = null;
+        if (_held is not { } late) return;
+        _held = null;
         Send(late.Type, late.Data);
     }
 
     /// <summary>Sends again everything after <paramref name="lastSeen"/>, then RESUMED.</summary>
     public void Replay(int lastSeen)
     {
-        foreach (var (_, frame) in sent.Where(entry => entry.Sequence > lastSeen - faults.ReplayOverlap)) Connection?.Send(frame);
-        if (held is { } late) Send(late.Type, late.Data);
-        held = null;
+        foreach (var (_, frame) in _sent.Where(entry => entry.Sequence > lastSeen - faults.ReplayOverlap)) Connection?.Send(frame);
+        if (_held is { } late) Send(late.Type, late.Data);
+        _held = null;
         Send("RESUMED", new JsonObject { ["_trace"] = new JsonArray("[\"simulator\"]") });
     }
 
@@ -52,7 +52,7 @@ internal sealed class GatewaySession(string id, int shard, int shards, Intents i
     {
         if (faults.UnknownFields) data["simulated_field"] = new JsonObject { ["nobody"] = new JsonArray(1, "knows", null) };
         var frame = new JsonObject { ["t"] = type, ["s"] = ++Sequence, ["op"] = 0, ["d"] = data };
-        sent.Add((Sequence, frame));
+        _sent.Add((Sequence, frame));
         Connection?.Send(frame);
     }
 }

@@ -6,38 +6,38 @@ namespace BriefingBot.EndToEndTests.Simulators.Discord.Gateway;
 /// </summary>
 internal sealed class IdentifyGate(SimulatorSettings settings)
 {
-    private readonly Dictionary<int, DateTimeOffset> last = [];
-    private DateTimeOffset dayStart = settings.Time.GetUtcNow();
-    private int used;
+    private readonly Dictionary<int, DateTimeOffset> _last = [];
+    private DateTimeOffset _dayStart = settings.Time.GetUtcNow();
+    private int _used;
 
     public int Remaining
     {
         get
         {
             Roll();
-            return Math.Max(0, settings.IdentifiesPerDay - used);
+            return Math.Max(0, settings.IdentifiesPerDay - _used);
         }
     }
 
-    public TimeSpan ResetAfter => dayStart + TimeSpan.FromDays(1) - settings.Time.GetUtcNow();
+    public TimeSpan ResetAfter => _dayStart + TimeSpan.FromDays(1) - settings.Time.GetUtcNow();
 
     public bool TrySpend()
     {
         Roll();
-        return ++used <= settings.IdentifiesPerDay;
+        return ++_used <= settings.IdentifiesPerDay;
     }
 
     public bool TryEnter(int shard)
     {
         var (bucket, now) = (shard % settings.MaxConcurrency, settings.Time.GetUtcNow());
-        if (last.TryGetValue(bucket, out var before) && now - before < settings.IdentifyInterval) return false;
-        last[bucket] = now;
+        if (_last.TryGetValue(bucket, out var before) && now - before < settings.IdentifyInterval) return false;
+        _last[bucket] = now;
         return true;
     }
 
     private void Roll()
     {
-        if (settings.Time.GetUtcNow() - dayStart < TimeSpan.FromDays(1)) return;
-        (dayStart, used) = (settings.Time.GetUtcNow(), 0);
+        if (settings.Time.GetUtcNow() - _dayStart < TimeSpan.FromDays(1)) return;
+        (_dayStart, _used) = (settings.Time.GetUtcNow(), 0);
     }
 }

@@ -5,7 +5,7 @@ namespace BriefingBot.EndToEndTests.Simulators.Discord.People;
 /// <summary>Everything that exists: one lock, as every change is small and the order of events is part of the contract.</summary>
 internal sealed class World(SimulatorSettings settings)
 {
-    private ulong lastId;
+    private ulong _lastId;
 
     public Lock Sync { get; } = new();
 
@@ -34,7 +34,7 @@ internal sealed class World(SimulatorSettings settings)
     public ulong NextId()
     {
         var time = (ulong)(Now.ToUnixTimeMilliseconds() - 1_420_070_400_000) << 22;
-        return lastId = Math.Max(lastId + 1, time);
+        return _lastId = Math.Max(_lastId + 1, time);
     }
 
     public SimUser AddUser(string name, bool isBot = false, bool isAdministrator = false)

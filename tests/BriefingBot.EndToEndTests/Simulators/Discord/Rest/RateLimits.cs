@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace BriefingBot.EndToEndTests.Simulators.Discord.Rest;
 
-/// <summary>https://docs.discord.com/developers/topics/rate-limits: buckets per route and top-level resource, the global limit, forced refusals.</summary>
+/// <summary>https://docs.discord.com/developers/topics/rate-limits: _buckets per route and top-level resource, the _global limit, _forced refusals.</summary>
 internal sealed class RateLimits(TimeProvider time)
 {
-    private readonly Lock sync = new();
-    private readonly Dictionary<string, (DateTimeOffset Reset, int Left)> buckets = [];
-    private readonly List<Refusal> forced = [];
-    private (DateTimeOffset Reset, int Left) global;
+    private readonly Lock _sync = new();
+    private readonly Dictionary<string, (DateTimeOffset Reset, int Left)> _buckets = [];
+    private readonly List<Refusal> _forced = [];
+    private (DateTimeOffset Reset, int Left) _global;
 
     /// <summary>Off: the headers are sent, but a spent bucket refuses nothing.</summary>
     public bool Enforced { get; set; } = true;
@@ -29,21 +29,21 @@ internal sealed class RateLimits(TimeProvider time)
     /// <summary>The next calls containing <paramref name="call"/> get a 429; <paramref name="scope"/> is user, global or shared.</summary>
     public void Refuse(string call, string scope, TimeSpan retryAfter, int times = 1)
     {
-        lock (sync) forced.AddRange(Enumerable.Repeat(new Refusal(call, scope, retryAfter), times));
+        lock (_sync) _forced.AddRange(Enumerable.Repeat(new Refusal(call, scope, retryAfter), times));
     }
 
     public void CountInvalid(int status, string? scope)
     {
-        lock (sync) InvalidRequests += status is 401 or 403 || status == 429 && scope != "shared" ? 1 : 0;
+        lock (_sync) InvalidRequests += status is 401 or 403 || status == 429 && scope != "shared" ? 1 : 0;
     }
 
     /// <summary>Takes a place in the bucket and writes the headers; gives the reply and scope of a refusal, else null.</summary>
     public (RestReply Reply, string Scope)? Take(string call, Route route, IReadOnlyDictionary<string, string> values, IHeaderDictionary headers)
     {
-        lock (sync)
+        lock (_sync)
         {
-            var refusal = forced.Find(refusal => call.Contains(refusal.Call, StringComparison.Ordinal));
-            if (refusal is not null) forced.Remove(refusal);
+            var refusal = _forced.Find(refusal => call.Contains(refusal.Call, StringComparison.Ordinal));
+            if (refusal is not null) _forced.Remove(refusal);
             refusal ??= Global(route) ?? Bucket(route, values, headers);
             if (refusal is null) return null;
             if (refusal.Call.Length == 0) Exceeded++;
@@ -51,14 +51,14 @@ internal sealed class RateLimits(TimeProvider time)
         }
     }
 
-    // Interaction endpoints are exempt from the global limit.
+    // Interaction endpoints are exempt from the _global limit.
     private Refusal? Global(Route route)
     {
         if (route.Needs != Credential.BotToken) return null;
         var now = time.GetUtcNow();
-        if (now >= global.Reset) global = (now + TimeSpan.FromSeconds(1), GlobalPerSecond);
-        if (global.Left > 0) global.Left--;
-        else if (Enforced) return new Refusal("", "global", global.Reset - now);
+        if (now >= _global.Reset) _global = (now + TimeSpan.FromSeconds(1), GlobalPerSecond);
+        if (_global.Left > 0) _global.Left--;
+        else if (Enforced) return new Refusal("", "global", _global.Reset - now);
         return null;
     }
 
@@ -70,10 +70,10 @@ internal sealed class RateLimits(TimeProvider time)
         var hash = HashOf(route.Method + route.Template);
         var major = string.Join(':', values.Where(value => value.Key is "channel" or "guild" or "token").Select(value => value.Value));
         var (key, now) = (hash + major, time.GetUtcNow());
-        if (!buckets.TryGetValue(key, out var bucket) || now >= bucket.Reset) bucket = (now + window, calls);
+        if (!_buckets.TryGetValue(key, out var bucket) || now >= bucket.Reset) bucket = (now + window, calls);
         var spent = bucket.Left == 0;
         if (!spent) bucket.Left--;
-        buckets[key] = bucket;
+        _buckets[key] = bucket;
         headers["X-RateLimit-Limit"] = Number(calls);
         headers["X-RateLimit-Remaining"] = Number(bucket.Left);
         headers["X-RateLimit-Reset"] = Number((bucket.Reset - DateTimeOffset.UnixEpoch).TotalSeconds);

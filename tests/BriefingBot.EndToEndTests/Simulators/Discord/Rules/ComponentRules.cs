@@ -6,17 +6,17 @@ namespace BriefingBot.EndToEndTests.Simulators.Discord.Rules;
 internal sealed class ComponentRules(FormErrors errors)
 {
     private const int Row = 1, Button = 2, StringSelect = 3, TextInput = 4, Section = 9, TextDisplay = 10, Thumbnail = 11, Gallery = 12, File = 13, Separator = 14, Container = 17, Label = 18;
-    private readonly HashSet<string> customIds = [];
-    private int count;
-    private int displayed;
+    private readonly HashSet<string> _customIds = [];
+    private int _count;
+    private int _displayed;
 
     /// <summary>Components of a message: rows of buttons and selects, or (<paramref name="layout"/>) Components V2.</summary>
     public void CheckMessage(JsonObject form, bool layout)
     {
         var top = errors.List(form, "components", "", 0, layout ? 40 : 5);
         for (var i = 0; i < top.Count; i++) Check(top[i], FormErrors.Join("components", i), layout ? [Row, Section, TextDisplay, Gallery, File, Separator, Container] : [Row], layout);
-        if (layout && count > 40) errors.Add("components", "COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED", "The total number of components cannot exceed 40.");
-        if (displayed > 4000) errors.Add("components", "COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED", "The total displayable text size exceeds the maximum size of 4000");
+        if (layout && _count > 40) errors.Add("components", "COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED", "The total number of components cannot exceed 40.");
+        if (_displayed > 4000) errors.Add("components", "COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED", "The total displayable text size exceeds the maximum size of 4000");
     }
 
     /// <summary>A modal: title, id, and 1-5 rows or labels with inputs.</summary>
@@ -38,7 +38,7 @@ internal sealed class ComponentRules(FormErrors errors)
 
     private void Check(JsonObject component, string at, int[] allowed, bool layout)
     {
-        count++;
+        _count++;
         if (!TypeIs(component, at, allowed)) return;
         errors.Integer(component, "id", at, 0, int.MaxValue);
         switch (component["type"].AsInt())
@@ -49,7 +49,7 @@ internal sealed class ComponentRules(FormErrors errors)
                 if (component["accessory"] is JsonObject accessory) Check(accessory, at + ".accessory", [Button, Thumbnail], layout);
                 else errors.Required(at + ".accessory");
                 break;
-            case TextDisplay: displayed += FormErrors.Length(errors.Text(component, "content", at, 1, 4000, required: true) ?? ""); break;
+            case TextDisplay: _displayed += FormErrors.Length(errors.Text(component, "content", at, 1, 4000, required: true) ?? ""); break;
             case Gallery: errors.List(component, "items", at, 1, 10); break;
             case Container: Children(component, at, 1, 40, [Row, Section, TextDisplay, Gallery, File, Separator]); break;
             case Button: ButtonRules(component, at); break;
@@ -71,7 +71,7 @@ internal sealed class ComponentRules(FormErrors errors)
         if (selects > 0 && children.Count > 1) errors.Add(at + ".components", "COMPONENT_LAYOUT_WIDTH_EXCEEDED", "The specified component exceeds the maximum width");
         for (var i = 0; i < children.Count; i++)
         {
-            count++;
+            _count++;
             var path = FormErrors.Join(at + ".components", i);
             if (!TypeIs(children[i], path, [Button, StringSelect, 5, 6, 7, 8])) continue;
             if (children[i]["type"].AsInt() == Button) ButtonRules(children[i], path);
@@ -135,7 +135,7 @@ internal sealed class ComponentRules(FormErrors errors)
 
     private void CustomId(JsonObject component, string at)
     {
-        if (errors.Text(component, "custom_id", at, 1, 100, required: true) is { } id && !customIds.Add(id))
+        if (errors.Text(component, "custom_id", at, 1, 100, required: true) is { } id && !_customIds.Add(id))
             errors.Add(at + ".custom_id", "COMPONENT_CUSTOM_ID_DUPLICATED", "Component custom id cannot be duplicated");
     }
 

@@ -5,21 +5,21 @@ using BriefingBot.EndToEndTests.Simulators.Discord.Rest;
 namespace BriefingBot.EndToEndTests.Simulators.Discord.Rules;
 
 /// <summary>
-/// Collects what is wrong with a form as Discord's error tree (https://docs.discord.com/developers/reference#error-messages).
+/// Collects what is wrong with a form as Discord's error _tree (https://docs.discord.com/developers/reference#error-messages).
 /// Lengths are counted in code points: the service counts characters, and a simulator stricter than the service would be wrong.
 /// </summary>
 internal sealed class FormErrors
 {
-    private readonly JsonObject tree = [];
+    private readonly JsonObject _tree = [];
 
     public void ThrowIfAny()
     {
-        if (tree.Count > 0) throw new ApiException(400, 50035, "Invalid Form Body", tree);
+        if (_tree.Count > 0) throw new ApiException(400, 50035, "Invalid Form Body", _tree);
     }
 
     public void Add(string path, string code, string message)
     {
-        var node = tree;
+        var node = _tree;
         foreach (var step in path.Split('.', StringSplitOptions.RemoveEmptyEntries))
         {
             if (node[step] is not JsonObject next) node[step] = next = [];

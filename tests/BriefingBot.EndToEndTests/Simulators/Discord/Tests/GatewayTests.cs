@@ -5,17 +5,17 @@ namespace BriefingBot.EndToEndTests.Simulators.Discord.Tests;
 
 public sealed class GatewayTests : IAsyncLifetime
 {
-    private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
-    private DiscordSimulator simulator = null!;
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
+    private DiscordSimulator _simulator = null!;
 
-    public async ValueTask InitializeAsync() => simulator = await DiscordSimulator.StartAsync(new SimulatorSettings { Time = time });
+    public async ValueTask InitializeAsync() => _simulator = await DiscordSimulator.StartAsync(new SimulatorSettings { Time = _time });
 
-    public ValueTask DisposeAsync() => simulator.DisposeAsync();
+    public ValueTask DisposeAsync() => _simulator.DisposeAsync();
 
     [Fact]
     public async Task Says_hello_and_acknowledges_a_heartbeat_before_identify()
     {
-        await using var client = new RawClient(simulator);
+        await using var client = new RawClient(_simulator);
         await client.ConnectAsync();
         Assert.Equal(41_250, (await client.OpAsync(10))["d"]!["heartbeat_interval"]!.GetValue<int>());
         await client.SendAsync(1, null);
@@ -25,14 +25,14 @@ public sealed class GatewayTests : IAsyncLifetime
     [Fact]
     public async Task Ready_is_followed_by_the_guilds_and_by_what_people_say()
     {
-        var guild = simulator.AddGuild();
-        var channel = simulator.AddChannel(guild, "news");
-        await using var client = new RawClient(simulator);
+        var guild = _simulator.AddGuild();
+        var channel = _simulator.AddChannel(guild, "news");
+        await using var client = new RawClient(_simulator);
         var ready = await client.LoginAsync();
-        Assert.Equal(simulator.ApplicationId, ready["application"]!["id"]!.GetValue<string>());
+        Assert.Equal(_simulator.ApplicationId, ready["application"]!["id"]!.GetValue<string>());
         Assert.Equal("news", (await client.EventAsync("GUILD_CREATE"))["d"]!["channels"]![0]!["name"]!.GetValue<string>());
 
-        simulator.UserSays(channel, simulator.AddUser("reader"), "hello", mention: true);
+        _simulator.UserSays(channel, _simulator.AddUser("reader"), "hello", mention: true);
 
         var message = await client.EventAsync("MESSAGE_CREATE");
         Assert.Equal(3, message["s"]!.GetValue<int>());
@@ -53,16 +53,16 @@ public sealed class GatewayTests : IAsyncLifetime
     [InlineData("""{"op":2,"d":{"token":"TOKEN","intents":32768,"properties":{}}}""", 4014)]
     public async Task A_bad_payload_closes_with_its_code(string payload, int code)
     {
-        await using var client = new RawClient(simulator);
+        await using var client = new RawClient(_simulator);
         await client.ConnectAsync();
-        await client.SendTextAsync(payload.Replace("TOKEN", simulator.Token, StringComparison.Ordinal));
+        await client.SendTextAsync(payload.Replace("TOKEN", _simulator.Token, StringComparison.Ordinal));
         Assert.Equal(code, await client.CloseCodeAsync());
     }
 
     [Fact]
     public async Task A_payload_of_4096_bytes_is_read_and_a_longer_one_is_not()
     {
-        await using var client = new RawClient(simulator);
+        await using var client = new RawClient(_simulator);
         await client.ConnectAsync();
         const string heartbeat = """{"op":1,"d":null}""";
         await client.SendTextAsync(heartbeat.PadRight(4096));
@@ -74,11 +74,11 @@ public sealed class GatewayTests : IAsyncLifetime
     [Fact]
     public async Task The_121st_event_in_a_minute_closes()
     {
-        await using var client = new RawClient(simulator);
+        await using var client = new RawClient(_simulator);
         await client.ConnectAsync();
         for (var i = 0; i < 120; i++) await client.SendAsync(1, null);
         for (var i = 0; i < 120; i++) await client.OpAsync(11);
-        time.Advance(TimeSpan.FromSeconds(60));
+        _time.Advance(TimeSpan.FromSeconds(60));
         for (var i = 0; i < 121; i++) await client.SendAsync(1, null);
         Assert.Equal(4008, await client.CloseCodeAsync());
     }
@@ -86,11 +86,11 @@ public sealed class GatewayTests : IAsyncLifetime
     [Fact]
     public async Task Identifying_twice_closes_and_another_version_does_too()
     {
-        await using var client = new RawClient(simulator);
+        await using var client = new RawClient(_simulator);
         await client.LoginAsync();
         await client.IdentifyAsync();
         Assert.Equal(4005, await client.CloseCodeAsync());
-        await using var old = new RawClient(simulator);
+        await using var old = new RawClient(_simulator);
         await old.ConnectAsync("?v=6&encoding=json");
         Assert.Equal(4012, await old.CloseCodeAsync());
     }
@@ -98,12 +98,12 @@ public sealed class GatewayTests : IAsyncLifetime
     [Fact]
     public async Task A_bucket_may_identify_once_in_five_seconds()
     {
-        await using (var first = new RawClient(simulator)) await first.LoginAsync();
-        await using var second = new RawClient(simulator);
+        await using (var first = new RawClient(_simulator)) await first.LoginAsync();
+        await using var second = new RawClient(_simulator);
         await second.ConnectAsync();
         await second.IdentifyAsync();
         Assert.False((await second.OpAsync(9))["d"]!.GetValue<bool>());
-        time.Advance(TimeSpan.FromSeconds(5));
+        _time.Advance(TimeSpan.FromSeconds(5));
         await second.IdentifyAsync();
         await second.EventAsync("READY");
     }
@@ -111,7 +111,7 @@ public sealed class GatewayTests : IAsyncLifetime
     [Fact]
     public async Task Shards_of_different_buckets_identify_together_and_see_their_own_guilds()
     {
-        await using var wide = await DiscordSimulator.StartAsync(new SimulatorSettings { Time = time, MaxConcurrency = 2, RecommendedShards = 2 });
+        await using var wide = await DiscordSimulator.StartAsync(new SimulatorSettings { Time = _time, MaxConcurrency = 2, RecommendedShards = 2 });
         var odd = wide.AddGuild("odd", id: 1UL << 22);
         await using var zero = new RawClient(wide);
         await using var one = new RawClient(wide);
@@ -123,15 +123,15 @@ public sealed class GatewayTests : IAsyncLifetime
     [Fact]
     public async Task A_resume_replays_what_was_missed_in_order()
     {
-        var (guild, user) = (simulator.AddGuild(), simulator.AddUser("reader"));
-        var channel = simulator.AddChannel(guild, "news");
-        await using var client = new RawClient(simulator);
+        var (guild, user) = (_simulator.AddGuild(), _simulator.AddUser("reader"));
+        var channel = _simulator.AddChannel(guild, "news");
+        await using var client = new RawClient(_simulator);
         var ready = await client.LoginAsync();
-        simulator.DropSockets();
-        simulator.UserSays(channel, user, "first", mention: true);
-        simulator.UserSays(channel, user, "second", mention: true);
+        _simulator.DropSockets();
+        _simulator.UserSays(channel, user, "first", mention: true);
+        _simulator.UserSays(channel, user, "second", mention: true);
 
-        await using var again = new RawClient(simulator);
+        await using var again = new RawClient(_simulator);
         await again.ResumeAsync(ready, 2);
 
         Assert.EndsWith("first", (await again.EventAsync("MESSAGE_CREATE"))["d"]!["content"]!.GetValue<string>(), StringComparison.Ordinal);
@@ -146,12 +146,12 @@ public sealed class GatewayTests : IAsyncLifetime
     [InlineData(4200, true)]
     public async Task The_clients_own_close_code_decides_whether_the_session_lives(int code, bool resumable)
     {
-        await using var client = new RawClient(simulator);
+        await using var client = new RawClient(_simulator);
         var ready = await client.LoginAsync();
         await client.CloseAsync(code);
-        await DiscordSimulator.Until(() => simulator.SessionsOnline == 0, "the session is left");
+        await DiscordSimulator.Until(() => _simulator.SessionsOnline == 0, "the session is left");
 
-        await using var again = new RawClient(simulator);
+        await using var again = new RawClient(_simulator);
         await again.ResumeAsync(ready, 1);
 
         if (resumable) await again.EventAsync("RESUMED");
@@ -161,10 +161,10 @@ public sealed class GatewayTests : IAsyncLifetime
     [Fact]
     public async Task A_sequence_from_the_future_closes_with_4007()
     {
-        await using var client = new RawClient(simulator);
+        await using var client = new RawClient(_simulator);
         var ready = await client.LoginAsync();
-        simulator.DropSockets();
-        await using var again = new RawClient(simulator);
+        _simulator.DropSockets();
+        await using var again = new RawClient(_simulator);
         await again.ResumeAsync(ready, 99);
         Assert.Equal(4007, await again.CloseCodeAsync());
     }
@@ -173,16 +173,16 @@ public sealed class GatewayTests : IAsyncLifetime
     [InlineData(4000), InlineData(4008), InlineData(4009), InlineData(4011), InlineData(4012)]
     public async Task Any_close_code_can_be_sent(int code)
     {
-        await using var client = new RawClient(simulator);
+        await using var client = new RawClient(_simulator);
         await client.LoginAsync();
-        simulator.CloseSockets(code);
+        _simulator.CloseSockets(code);
         Assert.Equal(code, await client.CloseCodeAsync());
     }
 
     [Fact]
     public async Task Frames_come_as_one_zlib_stream_when_asked_for()
     {
-        await using var client = new RawClient(simulator);
+        await using var client = new RawClient(_simulator);
         await client.ConnectAsync("?v=10&encoding=json&compress=zlib-stream");
         await client.OpAsync(10);
         await client.IdentifyAsync();
@@ -192,21 +192,21 @@ public sealed class GatewayTests : IAsyncLifetime
     [Fact]
     public async Task Text_is_hidden_without_the_content_intent_except_mentions_direct_messages_and_own_messages()
     {
-        var (guild, user) = (simulator.AddGuild(), simulator.AddUser("reader"));
-        var channel = simulator.AddChannel(guild, "news");
-        await using var client = new RawClient(simulator);
+        var (guild, user) = (_simulator.AddGuild(), _simulator.AddUser("reader"));
+        var channel = _simulator.AddChannel(guild, "news");
+        await using var client = new RawClient(_simulator);
         await client.LoginAsync();
         await client.CallAsync("POST", $"channels/{channel.Id}/messages", new JsonObject { ["content"] = "own" });
-        simulator.UserSays(channel, user, "plain");
-        simulator.UserSays(channel, user, "mention", mention: true);
-        simulator.UserReplies(simulator.MessagesIn(channel)[0], user, "reply");
-        simulator.UserReplies(simulator.MessagesIn(channel)[0], user, "silent reply", ping: false);
-        simulator.UserSays(simulator.DirectMessage(user), user, "direct");
+        _simulator.UserSays(channel, user, "plain");
+        _simulator.UserSays(channel, user, "mention", mention: true);
+        _simulator.UserReplies(_simulator.MessagesIn(channel)[0], user, "reply");
+        _simulator.UserReplies(_simulator.MessagesIn(channel)[0], user, "silent reply", ping: false);
+        _simulator.UserSays(_simulator.DirectMessage(user), user, "direct");
 
         var seen = new List<string>();
         while (seen.Count < 6) seen.Add((await client.EventAsync("MESSAGE_CREATE"))["d"]!["content"]!.GetValue<string>());
 
-        Assert.Equal(["own", "", simulator.Bot.Mention + " mention", "reply", "", "direct"], seen);
+        Assert.Equal(["own", "", _simulator.Bot.Mention + " mention", "reply", "", "direct"], seen);
     }
 
     [Fact]
@@ -223,18 +223,18 @@ public sealed class GatewayTests : IAsyncLifetime
     [Fact]
     public async Task Faults_hold_back_acknowledgements_and_repeat_and_swap_dispatches()
     {
-        var (channel, user) = (simulator.AddChannel(simulator.AddGuild(), "news"), simulator.AddUser("reader"));
-        await using var client = new RawClient(simulator);
+        var (channel, user) = (_simulator.AddChannel(_simulator.AddGuild(), "news"), _simulator.AddUser("reader"));
+        await using var client = new RawClient(_simulator);
         await client.LoginAsync();
-        simulator.Faults.StopAcks = true;
+        _simulator.Faults.StopAcks = true;
         await client.SendAsync(1, 1);
-        simulator.Faults.SwapDispatches();
-        simulator.UserSays(channel, user, "a", mention: true);
-        simulator.UserSays(channel, user, "b", mention: true);
-        simulator.Faults.DuplicateDispatches = true;
-        simulator.Faults.UnknownFields = true;
-        simulator.UserSays(channel, user, "c", mention: true);
-        simulator.RequestReconnect();
+        _simulator.Faults.SwapDispatches();
+        _simulator.UserSays(channel, user, "a", mention: true);
+        _simulator.UserSays(channel, user, "b", mention: true);
+        _simulator.Faults.DuplicateDispatches = true;
+        _simulator.Faults.UnknownFields = true;
+        _simulator.UserSays(channel, user, "c", mention: true);
+        _simulator.RequestReconnect();
 
         var frames = new List<JsonNode>();
         while (frames.Count == 0 || frames[^1]["op"]!.GetValue<int>() != 7) frames.Add(await client.FrameAsync(frame => frame["t"]?.GetValue<string>() != "GUILD_CREATE"));

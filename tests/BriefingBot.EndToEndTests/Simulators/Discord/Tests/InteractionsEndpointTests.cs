@@ -9,48 +9,48 @@ namespace BriefingBot.EndToEndTests.Simulators.Discord.Tests;
 
 public sealed class InteractionsEndpointTests : IAsyncLifetime
 {
-    private DiscordSimulator simulator = null!;
-    private WebApplication bot = null!;
-    private bool trusting;
+    private DiscordSimulator _simulator = null!;
+    private WebApplication _bot = null!;
+    private bool _trusting;
 
     public async ValueTask InitializeAsync()
     {
-        simulator = await DiscordSimulator.StartAsync();
+        _simulator = await DiscordSimulator.StartAsync();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        bot = builder.Build();
-        bot.Urls.Add("http://127.0.0.1:0");
-        bot.Run(AnswerAsync);
-        await bot.StartAsync();
+        _bot = builder.Build();
+        _bot.Urls.Add("http://127.0.0.1:0");
+        _bot.Run(AnswerAsync);
+        await _bot.StartAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await simulator.DisposeAsync();
-        await bot.DisposeAsync();
+        await _simulator.DisposeAsync();
+        await _bot.DisposeAsync();
     }
 
     [Fact]
     public async Task An_endpoint_is_taken_when_it_checks_signatures_and_then_gets_the_interactions()
     {
-        var (channel, user) = (simulator.AddChannel(simulator.AddGuild(), "news"), simulator.AddUser("reader"));
-        await using var client = new RawClient(simulator);
-        await client.CallAsync("PUT", $"applications/{simulator.ApplicationId}/commands", JsonNode.Parse("""[{"name":"help","description":"d"}]"""));
-        await simulator.Endpoint.SetAsync(new Uri(bot.Urls.First()));
+        var (channel, user) = (_simulator.AddChannel(_simulator.AddGuild(), "news"), _simulator.AddUser("reader"));
+        await using var client = new RawClient(_simulator);
+        await client.CallAsync("PUT", $"applications/{_simulator.ApplicationId}/commands", JsonNode.Parse("""[{"name":"help","description":"d"}]"""));
+        await _simulator.Endpoint.SetAsync(new Uri(_bot.Urls.First()));
 
-        var asked = simulator.UserRunsCommand(channel, user, "help");
+        var asked = _simulator.UserRunsCommand(channel, user, "help");
 
         await DiscordSimulator.Until(() => asked.ResponseType is not null, "the answer over HTTP");
-        Assert.Equal("Helped.", Assert.Single(simulator.Answers(channel)).Content);
-        Assert.Equal(3, simulator.Journal.Of(Traffic.HttpInteraction).Count);
+        Assert.Equal("Helped.", Assert.Single(_simulator.Answers(channel)).Content);
+        Assert.Equal(3, _simulator.Journal.Of(Traffic.HttpInteraction).Count);
     }
 
     [Fact]
     public async Task An_endpoint_that_trusts_everyone_is_not_taken()
     {
-        trusting = true;
-        await Assert.ThrowsAsync<InvalidOperationException>(() => simulator.Endpoint.SetAsync(new Uri(bot.Urls.First())));
-        Assert.Null(simulator.Endpoint.Url);
+        _trusting = true;
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _simulator.Endpoint.SetAsync(new Uri(_bot.Urls.First())));
+        Assert.Null(_simulator.Endpoint.Url);
     }
 
     private async Task AnswerAsync(HttpContext context)
@@ -59,8 +59,8 @@ public sealed class InteractionsEndpointTests : IAsyncLifetime
         await context.Request.Body.CopyToAsync(body);
         var signed = Encoding.UTF8.GetBytes(context.Request.Headers["X-Signature-Timestamp"]!).Concat(body.ToArray()).ToArray();
         var signature = Convert.FromHexString(context.Request.Headers["X-Signature-Ed25519"]!);
-        var genuine = Ed25519.Verify(signature, 0, Convert.FromHexString(simulator.Endpoint.PublicKey), 0, signed, 0, signed.Length);
-        context.Response.StatusCode = genuine || trusting ? 200 : 401;
+        var genuine = Ed25519.Verify(signature, 0, Convert.FromHexString(_simulator.Endpoint.PublicKey), 0, signed, 0, signed.Length);
+        context.Response.StatusCode = genuine || _trusting ? 200 : 401;
         if (context.Response.StatusCode == 401) return;
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync(JsonNode.Parse(body.ToArray())!["type"].AsInt() == 1 ? """{"type":1}""" : """{"type":4,"data":{"content":"Helped."}}""");

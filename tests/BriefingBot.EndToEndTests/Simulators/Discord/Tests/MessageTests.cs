@@ -6,11 +6,11 @@ namespace BriefingBot.EndToEndTests.Simulators.Discord.Tests;
 
 public sealed class MessageTests : IAsyncLifetime
 {
-    private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
-    private DiscordSimulator simulator = null!;
-    private RawClient client = null!;
-    private SimChannel channel = null!;
-    private SimUser user = null!;
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
+    private DiscordSimulator _simulator = null!;
+    private RawClient _client = null!;
+    private SimChannel _channel = null!;
+    private SimUser _user = null!;
 
     public static TheoryData<string, string, string> Refused => new()
     {
@@ -60,87 +60,87 @@ public sealed class MessageTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        simulator = await DiscordSimulator.StartAsync(new SimulatorSettings { Time = time });
-        simulator.RateLimits.Enforced = false;
-        client = new RawClient(simulator);
-        channel = simulator.AddChannel(simulator.AddGuild(), "news");
-        user = simulator.AddUser("reader");
+        _simulator = await DiscordSimulator.StartAsync(new SimulatorSettings { Time = _time });
+        _simulator.RateLimits.Enforced = false;
+        _client = new RawClient(_simulator);
+        _channel = _simulator.AddChannel(_simulator.AddGuild(), "news");
+        _user = _simulator.AddUser("reader");
     }
 
     public async ValueTask DisposeAsync()
     {
-        await client.DisposeAsync();
-        await simulator.DisposeAsync();
+        await _client.DisposeAsync();
+        await _simulator.DisposeAsync();
     }
 
     [Theory]
     [MemberData(nameof(Refused))]
     public async Task A_form_over_a_limit_is_refused_with_its_path(string what, string form, string error)
     {
-        var (status, body) = await client.CallAsync("POST", Messages, JsonNode.Parse(form));
+        var (status, body) = await _client.CallAsync("POST", Messages, JsonNode.Parse(form));
         Assert.True(status == 400 && body!["code"]!.GetValue<int>() == 50035, what);
         var (path, code) = (error.Split('/')[0].Split('.'), error.Split('/')[1]);
         var node = path.Aggregate(body!["errors"], (at, step) => at?[step]);
         Assert.Equal(code, node?["_errors"]?[0]?["code"]?.GetValue<string>());
-        Assert.Empty(simulator.MessagesIn(channel));
+        Assert.Empty(_simulator.MessagesIn(_channel));
     }
 
     [Theory]
     [MemberData(nameof(Accepted))]
     public async Task A_form_at_its_limits_is_accepted(string form)
     {
-        var (status, body) = await client.CallAsync("POST", Messages, JsonNode.Parse(form));
+        var (status, body) = await _client.CallAsync("POST", Messages, JsonNode.Parse(form));
         Assert.True(status == 200, body?.ToJsonString());
-        Assert.Single(simulator.MessagesIn(channel));
+        Assert.Single(_simulator.MessagesIn(_channel));
     }
 
     [Fact]
     public async Task What_is_not_there_or_not_allowed_has_its_code()
     {
-        Assert.Equal(50006, await client.ErrorAsync("POST", Messages, new JsonObject { ["content"] = " " }));
-        Assert.Equal(10003, await client.ErrorAsync("GET", "channels/1"));
-        Assert.Equal(10008, await client.ErrorAsync("GET", Messages + "/1"));
-        Assert.Equal(50035, await client.ErrorAsync("GET", "channels/none"));
-        Assert.Equal(50005, await client.ErrorAsync("PATCH", $"{Messages}/{simulator.UserSays(channel, user, "mine").Id}", Text("a")));
-        var closed = simulator.DirectMessage(user);
-        user.AcceptsDirectMessages = false;
-        Assert.Equal(50007, await client.ErrorAsync("POST", $"channels/{closed.Id}/messages", Text("a")));
-        channel.BotMaySend = false;
-        Assert.Equal(50013, await client.ErrorAsync("POST", Messages, Text("a")));
-        channel.BotMayView = false;
-        Assert.Equal(50001, await client.ErrorAsync("GET", $"channels/{channel.Id}"));
-        Assert.Equal(2, simulator.RateLimits.InvalidRequests - 2);
+        Assert.Equal(50006, await _client.ErrorAsync("POST", Messages, new JsonObject { ["content"] = " " }));
+        Assert.Equal(10003, await _client.ErrorAsync("GET", "channels/1"));
+        Assert.Equal(10008, await _client.ErrorAsync("GET", Messages + "/1"));
+        Assert.Equal(50035, await _client.ErrorAsync("GET", "channels/none"));
+        Assert.Equal(50005, await _client.ErrorAsync("PATCH", $"{Messages}/{_simulator.UserSays(_channel, _user, "mine").Id}", Text("a")));
+        var closed = _simulator.DirectMessage(_user);
+        _user.AcceptsDirectMessages = false;
+        Assert.Equal(50007, await _client.ErrorAsync("POST", $"channels/{closed.Id}/messages", Text("a")));
+        _channel.BotMaySend = false;
+        Assert.Equal(50013, await _client.ErrorAsync("POST", Messages, Text("a")));
+        _channel.BotMayView = false;
+        Assert.Equal(50001, await _client.ErrorAsync("GET", $"channels/{_channel.Id}"));
+        Assert.Equal(2, _simulator.RateLimits.InvalidRequests - 2);
     }
 
     [Fact]
     public async Task Edits_are_timed_and_a_deleted_message_is_gone()
     {
-        var id = (await client.CallAsync("POST", Messages, Text("one"))).Body!["id"]!.GetValue<string>();
-        time.Advance(TimeSpan.FromSeconds(2));
-        await client.CallAsync("PATCH", $"{Messages}/{id}", Text("two"));
-        time.Advance(TimeSpan.FromSeconds(0.5));
-        await client.CallAsync("PATCH", $"{Messages}/{id}", Text("three"));
+        var id = (await _client.CallAsync("POST", Messages, Text("one"))).Body!["id"]!.GetValue<string>();
+        _time.Advance(TimeSpan.FromSeconds(2));
+        await _client.CallAsync("PATCH", $"{Messages}/{id}", Text("two"));
+        _time.Advance(TimeSpan.FromSeconds(0.5));
+        await _client.CallAsync("PATCH", $"{Messages}/{id}", Text("three"));
 
-        var message = Assert.Single(simulator.Answers(channel));
+        var message = Assert.Single(_simulator.Answers(_channel));
         Assert.Equal(["one", "two"], message.EarlierContents);
-        Assert.Equal(TimeSpan.FromSeconds(0.5), simulator.FastestEdit(message));
-        Assert.Equal(50006, await client.ErrorAsync("PATCH", $"{Messages}/{id}", Text("")));
-        Assert.Equal(204, (await client.CallAsync("DELETE", $"{Messages}/{id}")).Status);
-        Assert.Equal(10008, await client.ErrorAsync("GET", $"{Messages}/{id}"));
-        Assert.Empty(simulator.MessagesIn(channel));
+        Assert.Equal(TimeSpan.FromSeconds(0.5), _simulator.FastestEdit(message));
+        Assert.Equal(50006, await _client.ErrorAsync("PATCH", $"{Messages}/{id}", Text("")));
+        Assert.Equal(204, (await _client.CallAsync("DELETE", $"{Messages}/{id}")).Status);
+        Assert.Equal(10008, await _client.ErrorAsync("GET", $"{Messages}/{id}"));
+        Assert.Empty(_simulator.MessagesIn(_channel));
     }
 
     [Fact]
     public async Task The_same_nonce_makes_one_message_even_when_the_first_response_was_lost()
     {
-        simulator.Faults.LoseResponse("POST /" + Messages);
+        _simulator.Faults.LoseResponse("POST /" + Messages);
         var form = new JsonObject { ["content"] = "once", ["nonce"] = "n1", ["enforce_nonce"] = true };
-        Assert.Equal(502, (await client.CallAsync("POST", Messages, form)).Status);
-        Assert.Equal(200, (await client.CallAsync("POST", Messages, form)).Status);
-        Assert.Single(simulator.MessagesIn(channel));
+        Assert.Equal(502, (await _client.CallAsync("POST", Messages, form)).Status);
+        Assert.Equal(200, (await _client.CallAsync("POST", Messages, form)).Status);
+        Assert.Single(_simulator.MessagesIn(_channel));
         form["enforce_nonce"] = false;
-        await client.CallAsync("POST", Messages, form);
-        Assert.Equal(2, simulator.MessagesIn(channel).Count);
+        await _client.CallAsync("POST", Messages, form);
+        Assert.Equal(2, _simulator.MessagesIn(_channel).Count);
     }
 
     [Theory]
@@ -152,39 +152,39 @@ public sealed class MessageTests : IAsyncLifetime
     [InlineData("""{"roles":["234567890123456789"]}""", 1)]
     public async Task Mentions_ping_unless_allowed_mentions_hold_them_back(string? allowed, int pings)
     {
-        var question = simulator.UserSays(channel, simulator.AddUser("asker"), "?");
-        var form = Text($"{user.Mention} <@&234567890123456789> @everyone");
+        var question = _simulator.UserSays(_channel, _simulator.AddUser("asker"), "?");
+        var form = Text($"{_user.Mention} <@&234567890123456789> @everyone");
         form["message_reference"] = new JsonObject { ["message_id"] = question.Id.ToString() };
         if (allowed is not null) form["allowed_mentions"] = JsonNode.Parse(allowed);
-        Assert.Equal(200, (await client.CallAsync("POST", Messages, form)).Status);
-        Assert.Equal(pings, simulator.PingingMessages.Sum(message => message.Pings.Count));
+        Assert.Equal(200, (await _client.CallAsync("POST", Messages, form)).Status);
+        Assert.Equal(pings, _simulator.PingingMessages.Sum(message => message.Pings.Count));
     }
 
     [Fact]
     public async Task A_thread_opens_once_under_a_message_and_not_inside_a_thread()
     {
-        var message = simulator.UserSays(channel, user, "about this");
+        var message = _simulator.UserSays(_channel, _user, "about this");
         var path = $"{Messages}/{message.Id}/threads";
-        Assert.Equal(50035, await client.ErrorAsync("POST", path, new JsonObject { ["name"] = new string('n', 101) }));
-        var (status, thread) = await client.CallAsync("POST", path, new JsonObject { ["name"] = "talk" });
+        Assert.Equal(50035, await _client.ErrorAsync("POST", path, new JsonObject { ["name"] = new string('n', 101) }));
+        var (status, thread) = await _client.CallAsync("POST", path, new JsonObject { ["name"] = "talk" });
         Assert.Equal((201, message.Id.ToString()), (status, thread!["id"]!.GetValue<string>()));
-        Assert.Equal(160004, await client.ErrorAsync("POST", path, new JsonObject { ["name"] = "talk" }));
-        var inside = simulator.UserSays(simulator.Channel(message.Id)!, user, "inside");
-        Assert.Equal(50024, await client.ErrorAsync("POST", $"channels/{message.Id}/messages/{inside.Id}/threads", new JsonObject { ["name"] = "deeper" }));
-        Assert.Equal(204, (await client.CallAsync("POST", $"channels/{message.Id}/typing")).Status);
+        Assert.Equal(160004, await _client.ErrorAsync("POST", path, new JsonObject { ["name"] = "talk" }));
+        var inside = _simulator.UserSays(_simulator.Channel(message.Id)!, _user, "inside");
+        Assert.Equal(50024, await _client.ErrorAsync("POST", $"channels/{message.Id}/messages/{inside.Id}/threads", new JsonObject { ["name"] = "deeper" }));
+        Assert.Equal(204, (await _client.CallAsync("POST", $"channels/{message.Id}/typing")).Status);
     }
 
     [Fact]
     public async Task A_direct_message_channel_is_the_same_each_time()
     {
-        var form = new JsonObject { ["recipient_id"] = user.Id.ToString() };
-        var (_, first) = await client.CallAsync("POST", "users/@me/channels", form);
-        var (_, second) = await client.CallAsync("POST", "users/@me/channels", form);
+        var form = new JsonObject { ["recipient_id"] = _user.Id.ToString() };
+        var (_, first) = await _client.CallAsync("POST", "users/@me/channels", form);
+        var (_, second) = await _client.CallAsync("POST", "users/@me/channels", form);
         Assert.Equal(first!["id"]!.GetValue<string>(), second!["id"]!.GetValue<string>());
-        Assert.Equal(10013, await client.ErrorAsync("POST", "users/@me/channels", new JsonObject { ["recipient_id"] = "1" }));
+        Assert.Equal(10013, await _client.ErrorAsync("POST", "users/@me/channels", new JsonObject { ["recipient_id"] = "1" }));
     }
 
-    private string Messages => $"channels/{channel.Id}/messages";
+    private string Messages => $"channels/{_channel.Id}/messages";
 
     private static JsonObject Text(string content) => new() { ["content"] = content };
 

@@ -22,7 +22,7 @@ internal sealed partial class DiscordSimulator
         get { lock (_world.Sync) return [.. _world.Interactions.Values]; }
     }
 
-    /// <summary>All _messages by the bot that notified someone.</summary>
+    /// <summary>All messages by the bot that notified someone.</summary>
     public IReadOnlyList<SimMessage> PingingMessages
     {
         get { lock (_world.Sync) return [.. _world.Channels.Values.SelectMany(channel => channel.Messages).Where(message => message.Author.Id == _world.Bot.Id && message.Pings.Count > 0)]; }
@@ -141,7 +141,7 @@ internal sealed partial class DiscordSimulator
         lock (_world.Sync) return [.. channel.Messages.Where(message => asSeenBy is null ? message is { IsDeleted: false, OnlyFor: null } : message.IsVisibleTo(asSeenBy))];
     }
 
-    /// <summary>The bot's finished _messages as this person sees them.</summary>
+    /// <summary>The bot's finished messages as this person sees them.</summary>
     public IReadOnlyList<SimMessage> Answers(SimChannel channel, SimUser? asSeenBy = null) => [.. MessagesIn(channel, asSeenBy).Where(message => message.Author.Id == _world.Bot.Id && !message.IsLoading)];
 
     /// <summary>The shortest time between two changes of the message, its posting included.</summary>

@@ -4,7 +4,7 @@ using System.Text;
 namespace BriefingBot.EndToEndTests.Simulators.Discord.Gateway;
 
 /// <summary>
-/// Frames as plain JSON text, or as one _zlib stream over the whole connection, flushed after each payload
+/// Frames as plain JSON text, or as one zlib stream over the whole connection, flushed after each payload
 /// (https://docs.discord.com/developers/events/gateway#transport-compression).
 /// </summary>
 internal sealed class FrameEncoder : IDisposable

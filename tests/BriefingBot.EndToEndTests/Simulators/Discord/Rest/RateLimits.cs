@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace BriefingBot.EndToEndTests.Simulators.Discord.Rest;
 
-/// <summary>https://docs.discord.com/developers/topics/rate-limits: _buckets per route and top-level resource, the _global limit, _forced refusals.</summary>
+/// <summary>https://docs.discord.com/developers/topics/rate-limits: buckets per route and top-level resource, the global limit, forced refusals.</summary>
 internal sealed class RateLimits(TimeProvider time)
 {
     private readonly Lock _sync = new();
@@ -51,7 +51,7 @@ internal sealed class RateLimits(TimeProvider time)
         }
     }
 
-    // Interaction endpoints are exempt from the _global limit.
+    // Interaction endpoints are exempt from the global limit.
     private Refusal? Global(Route route)
     {
         if (route.Needs != Credential.BotToken) return null;

@@ -5,7 +5,7 @@ using BriefingBot.EndToEndTests.Simulators.Discord.Rest;
 namespace BriefingBot.EndToEndTests.Simulators.Discord.Rules;
 
 /// <summary>
-/// Collects what is wrong with a form as Discord's error _tree (https://docs.discord.com/developers/reference#error-messages).
+/// Collects what is wrong with a form as Discord's error tree (https://docs.discord.com/developers/reference#error-messages).
 /// Lengths are counted in code points: the service counts characters, and a simulator stricter than the service would be wrong.
 /// </summary>
 internal sealed class FormErrors

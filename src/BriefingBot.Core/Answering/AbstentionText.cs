@@ -11,11 +11,11 @@ internal static class AbstentionText
         AnswerStatus.ScopeEmpty when wider.Count > 0 =>
             $"Not found: {ScopeLine.Period(found.Scope)} holds nothing on this. Outside of it there is, for example {Name(wider[0])}. Ask again with a wider period or source.",
         AnswerStatus.ScopeEmpty =>
-            $"Not found: there is no dated article in {ScopeLine.Period(found.Scope)}. Ask again with a wider period or source.",
+            $"Not found: there is no dated article {ScopeLine.Within(found.Scope)}. Ask again with a wider period or source.",
         AnswerStatus.OffTopic =>
             $"Not found: articles share some words with this question, but none is about it. The nearest is {Name(nearest[0])}.",
         _ when found.Subject.IsVague => "Not found: the question does not say what or whom it is about. Name a person, a place or a topic.",
-        _ => $"Not found: no article in {ScopeLine.Period(found.Scope)} mentions this.",
+        _ => $"Not found: no article {ScopeLine.Within(found.Scope)} mentions this.",
     };
 
     private static string Name(Article article)

@@ -14,20 +14,20 @@ public static class ScopeLine
         return $"Searched {Period(scope)}: {articles}; {newest}{undated}.";
     }
 
-    /// <summary>The period and sources in words.</summary>
-    public static string Period(SearchScope scope)
-    {
-        var asOf = DateOnly.FromDateTime(scope.AsOf.UtcDateTime);
-        var period = (scope.Filter.From, scope.Filter.To) switch
-        {
-            (null, null) => $"everything up to {Day(asOf)}",
-            (null, { } to) => $"everything up to {Day(to)}",
-            ({ } from, { } to) when from == to => Day(from),
-            ({ } from, { } to) => $"{Day(from)} to {Day(to)}",
-            ({ } from, null) => $"{Day(from)} to {Day(asOf)}",
-        };
-        return scope.Filter.Sources.Count == 0 ? period : $"{period} in {string.Join(", ", scope.Filter.Sources)}";
-    }
+    /// <summary>The period and sources in words: "everything up to 7 Oct 2020", "1 Oct 2020 to 7 Oct 2020 in Atlantic Desk".</summary>
+    public static string Period(SearchScope scope) => scope.Filter.From is null ? $"everything {UpTo(scope)}" : Days(scope);
+
+    /// <summary>The same behind a noun: "no article up to 7 Oct 2020", "no article from 1 Oct 2020 to 7 Oct 2020".</summary>
+    public static string Within(SearchScope scope) => scope.Filter.From is null ? UpTo(scope) : $"from {Days(scope)}";
 
     internal static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    private static string UpTo(SearchScope scope) => $"up to {Day(Last(scope))}{Sources(scope)}";
+
+    private static string Days(SearchScope scope) =>
+        (scope.Filter.From == Last(scope) ? Day(Last(scope)) : $"{Day(scope.Filter.From!.Value)} to {Day(Last(scope))}") + Sources(scope);
+
+    private static DateOnly Last(SearchScope scope) => scope.Filter.To ?? DateOnly.FromDateTime(scope.AsOf.UtcDateTime);
+
+    private static string Sources(SearchScope scope) => scope.Filter.Sources.Count == 0 ? "" : $" in {string.Join(", ", scope.Filter.Sources)}";
 }

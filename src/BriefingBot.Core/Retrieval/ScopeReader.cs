@@ -52,7 +52,9 @@ public sealed class ScopeReader(IArticleLibrary library)
 
     private static (DateOnly? From, DateOnly To) Days(Question question, TimeScope? scope)
     {
-        var byHand = new Period(question.Since, Earlier(question.Until, question.AsOfDay));
+        var until = Earlier(question.Until, question.AsOfDay);
+        // Nothing is known yet of days after the question: a scope that is empty, not an error.
+        if (Period.Between(question.Since, until) is not { } byHand) return (question.Since, until);
         // A period outside of the one set by hand says nothing about it: the hand wins.
         var both = byHand.Intersect(Searched(scope)) ?? byHand;
         return (both.From, both.To ?? question.AsOfDay);

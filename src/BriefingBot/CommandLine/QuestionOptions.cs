@@ -26,13 +26,15 @@ internal sealed class QuestionOptions
         foreach (Option option in new Option[] { _asOf, _since, _until, _sources }) command.Add(option);
     }
 
-    /// <exception cref="UsageException">The period ends before it begins.</exception>
+    /// <exception cref="UsageException">The period ends before it begins, or begins after the question.</exception>
     public Question Read(ParseResult parsed, string text, TimeProvider time)
     {
         var (since, until) = (parsed.GetValue(_since), parsed.GetValue(_until));
-        return until < since
-            ? throw new UsageException($"--until {Iso(until)} lies before --since {Iso(since)}.")
-            : new Question(text, parsed.GetValue(_asOf) ?? time.GetUtcNow(), since, until, parsed.GetValue(_sources) ?? []);
+        if (until < since) throw new UsageException($"--until {Iso(until)} lies before --since {Iso(since)}.");
+        var question = new Question(text, parsed.GetValue(_asOf) ?? time.GetUtcNow(), since, until, parsed.GetValue(_sources) ?? []);
+        return since > question.AsOfDay
+            ? throw new UsageException($"--since {Iso(since)} lies after the day of the question, {Iso(question.AsOfDay)}; nothing is known of it yet.")
+            : question;
     }
 
     private static DateTimeOffset? ReadInstant(ArgumentResult argument)

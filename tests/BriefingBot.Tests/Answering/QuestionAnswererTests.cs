@@ -225,6 +225,16 @@ public sealed class QuestionAnswererTests
     }
 
     [Fact]
+    public async Task A_period_that_begins_after_the_question_is_an_empty_scope()
+    {
+        using var desk = Harbour.Desk();
+
+        var answer = await desk.AskAsync(new Question("Why was the Tarvik bridge closed?", NewsDesk.Now, Since: new DateOnly(2030, 1, 1)));
+
+        Assert.Equal(AnswerStatus.ScopeEmpty, answer.Status);
+    }
+
+    [Fact]
     public async Task Cancelling_stops_an_answer()
     {
         using var desk = Harbour.Desk();

@@ -13,6 +13,9 @@ public readonly record struct Period
         (From, To) = (from, to);
     }
 
+    /// <summary>The days from one to the other, or null where the first is after the last: what a recogniser makes of odd wording.</summary>
+    public static Period? Between(DateOnly? from, DateOnly? to) => from > to ? null : new Period(from, to);
+
     /// <summary>The first day; null when open.</summary>
     public DateOnly? From { get; }
 
@@ -32,7 +35,7 @@ public readonly record struct Period
     {
         var from = From is { } a && other.From is { } b ? (a > b ? a : b) : From ?? other.From;
         var to = To is { } c && other.To is { } d ? (c < d ? c : d) : To ?? other.To;
-        return from > to ? null : new Period(from, to);
+        return Between(from, to);
     }
 
     /// <summary>The shortest period that covers both.</summary>

@@ -20,7 +20,7 @@ internal static class SpokenPeriod
     {
         if (mention.Readings[^1].Start is not { } day) return null;
         var slack = mention.Has("week", "weeks", "fortnight") ? 3 : 0;
-        return new Period(day.AddDays(-slack), Min(day.AddDays(slack), today));
+        return Period.Between(day.AddDays(-slack), Min(day.AddDays(slack), today));
     }
 
     private static Period? LastWeekday(DateMention mention, DateOnly today)
@@ -43,7 +43,7 @@ internal static class SpokenPeriod
         if (mention.Readings[^1] is not { Start: { } start, End: { } end }) return null;
         // "this weekend" may be the coming one; "the weekend" in a question about news is the one that was.
         if (start > today && mention.Has("the")) (start, end) = (start.AddDays(-7), end.AddDays(-7));
-        return new Period(start, end.AddDays(-1));
+        return Period.Between(start, end.AddDays(-1));
     }
 
     private static Period? Week(DateMention mention, MentionContext context, DateOnly today)
@@ -63,7 +63,7 @@ internal static class SpokenPeriod
         if (mention.Has("last", "previous", "prior"))
         {
             if (!IsTheLast(mention, context) || mention.Readings[^1].Start is not { } start) return null;
-            return new Period(mention.Has("year") ? unitAgo : Min(start, unitAgo), today);
+            return Period.Between(mention.Has("year") ? unitAgo : Min(start, unitAgo), today);
         }
 
         return new Period(startOfThis, today);

@@ -42,7 +42,7 @@ internal static class TimeScopeReader
         if (lead != "from" && context.Before is "from") to = null;
         if (context.Before is "through" or "till" or "until") from = null;
         if (context.Before is "ending" && from == to) from = to?.AddDays(-6);
-        return from > to ? null : new Period(from, to);
+        return Period.Between(from, to);
     }
 
     /// <summary>The latest reading that has begun. The library gives wrong years around today to "3-9 October"; the end is moved past the start.</summary>

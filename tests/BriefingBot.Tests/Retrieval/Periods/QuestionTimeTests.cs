@@ -184,6 +184,10 @@ public class QuestionTimeTests
     public void The_future_is_no_scope(string question) => Assert.Null(ScopeOrNull(question));
 
     [Fact]
+    public void Wording_that_runs_backwards_is_no_scope_and_no_error() =>
+        QuestionTime.Read("the weekend –  yesterday, last week Mondaythree", new DateTimeOffset(2016, 10, 8, 12, 0, 0, TimeSpan.Zero));
+
+    [Fact]
     public void Which_of_two_numbers_is_the_month_is_not_guessed() => Assert.Null(ScopeOrNull("Who visited Tunis on 5/10/2020?"));
 
     [Theory]

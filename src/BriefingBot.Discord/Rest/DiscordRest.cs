@@ -104,7 +104,11 @@ public sealed class DiscordRest(HttpClient http, DiscordOptions options, TimePro
     /// <param name="cancellation">Stops it.</param>
     public Task<IReadOnlyList<ApplicationCommand>> OverwriteCommandsAsync(
         Snowflake application, Snowflake? guild, IReadOnlyList<ApplicationCommand> commands, CancellationToken cancellation) => SendAsync(
-        Route.OfCommands(application, guild), commands, DiscordJson.Default.IReadOnlyListApplicationCommand, DiscordJson.Default.IReadOnlyListApplicationCommand, cancellation);
+        Route.OfCommands(HttpMethod.Put, application, guild), commands, DiscordJson.Default.IReadOnlyListApplicationCommand, DiscordJson.Default.IReadOnlyListApplicationCommand, cancellation);
+
+    /// <summary>The bot's commands as they are registered.</summary>
+    public Task<IReadOnlyList<ApplicationCommand>> GetCommandsAsync(Snowflake application, Snowflake? guild, CancellationToken cancellation) =>
+        GetAsync(Route.OfCommands(HttpMethod.Get, application, guild), DiscordJson.Default.IReadOnlyListApplicationCommand, cancellation);
 
     private async Task<T> GetAsync<T>(Route route, JsonTypeInfo<T> type, CancellationToken cancellation) =>
         Read(route, await _client.SendAsync(route, null, cancellation), type);

@@ -23,9 +23,9 @@ internal sealed record Route(HttpMethod Method, string Template, string Path, st
     public static Route OfChannel(HttpMethod method, Snowflake channel, string rest = "", Snowflake? message = null) =>
         new(method, $"/channels/{{channel}}{rest}", $"/channels/{channel}{rest.Replace("{message}", message?.ToString(), StringComparison.Ordinal)}", $"channel {channel}");
 
-    public static Route OfCommands(Snowflake application, Snowflake? guild) => guild is { } id
-        ? new(HttpMethod.Put, "/applications/{application}/guilds/{guild}/commands", $"/applications/{application}/guilds/{id}/commands", $"guild {id}")
-        : new(HttpMethod.Put, "/applications/{application}/commands", $"/applications/{application}/commands");
+    public static Route OfCommands(HttpMethod method, Snowflake application, Snowflake? guild) => guild is { } id
+        ? new(method, "/applications/{application}/guilds/{guild}/commands", $"/applications/{application}/guilds/{id}/commands", $"guild {id}")
+        : new(method, "/applications/{application}/commands", $"/applications/{application}/commands");
 
     public static Route OfCallback(Snowflake interaction, string token) =>
         new(HttpMethod.Post, "/interactions/{interaction}/{token}/callback", $"/interactions/{interaction}/{Uri.EscapeDataString(token)}/callback", $"webhook {token}")

@@ -24,9 +24,16 @@ public sealed partial class DependencyTests
     [Fact]
     public void Discords_protocol_knows_nothing_of_the_bot()
     {
-        var referenced = typeof(Snowflake).Assembly.GetReferencedAssemblies().Select(a => a.Name!);
+        foreach (var folder in new[] { "Gateway", "Rest", "Interactions", "Resources" })
+        {
+            var files = Directory.EnumerateFiles(PathOf($"src/BriefingBot.Discord/{folder}"), "*.cs").ToList();
+            Assert.NotEmpty(files);
+            Assert.DoesNotContain(files, file => Regex.IsMatch(
+                Comment().Replace(File.ReadAllText(file), ""), @"\bBriefingBot\.(?!Discord\b)|\bDiscord\.(Commands|Receiving|Rendering)\b"));
+        }
 
-        Assert.DoesNotContain(referenced, name => name.StartsWith(nameof(BriefingBot), StringComparison.Ordinal));
+        var referenced = typeof(Snowflake).Assembly.GetReferencedAssemblies().Select(a => a.Name!);
+        Assert.All(referenced.Where(name => name.StartsWith(nameof(BriefingBot), StringComparison.Ordinal)), name => Assert.Equal("BriefingBot.Core", name));
     }
 
     [Fact]

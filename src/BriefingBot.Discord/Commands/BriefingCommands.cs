@@ -1,0 +1,99 @@
+using BriefingBot.Answering;
+using BriefingBot.Discord.Resources;
+
+namespace BriefingBot.Discord.Commands;
+
+/// <summary>
+/// The bot's commands as data. They are installed to servers only and not to users: what a channel may see is for its
+/// administrators to say, who have no say over what people bring along.
+/// </summary>
+public static class BriefingCommands
+{
+    public const string Ask = "ask";
+    public const string Quote = "quote";
+    public const string Sources = "sources";
+    public const string Help = "help";
+    public const string Briefing = "briefing";
+    public const string Settings = "settings";
+    public const string Check = "Check against the briefings";
+
+    public const string Question = "question";
+    public const string Since = "since";
+    public const string Source = "source";
+    public const string Private = "private";
+    public const string Topic = "topic";
+    public const string Speaker = "speaker";
+    public const string Filter = "filter";
+    public const string Collections = "collections";
+    public const string Sentences = "sentences";
+    public const string FollowUps = "follow-ups";
+
+    /// <summary>Written for a list, it takes the list back.</summary>
+    public const string All = "all";
+
+    private const int Slash = 1;
+    private const int OnMessage = 3;
+
+    private static readonly int[] ServerInstall = [0];
+    private static readonly int[] ServersOnly = [0];
+    private static readonly int[] Everywhere = [0, 1];
+
+    public static IReadOnlyList<ApplicationCommand> List { get; } =
+    [
+        Command(Ask, "Answers a question about the briefings, with sources",
+            Text(Question, "What you want to know", 1000, required: true),
+            Text(Since, "First day to search, like 2020-09-30 or “last Monday”", 100),
+            Text(Source, "The outlet to search", 200),
+            YesOrNo(Private, "Show the answer to you alone")),
+        Command(Quote, "Finds what was said, word for word",
+            Text(Topic, "What it is about", 500, required: true),
+            Text(Speaker, "Who said it", 200),
+            YesOrNo(Private, "Show the quotes to you alone")),
+        Command(Sources, "Shows what is indexed and how new it is",
+            Text(Filter, "Part of the name of an outlet or collection", 200)),
+        Command(Help, "Shows what I can do"),
+        Command(Briefing, "Administration of the briefings in this channel", new CommandOption
+        {
+            Type = CommandOptionType.Subcommand,
+            Name = Settings,
+            Description = "Shows or changes what this channel may see and how answers are given here",
+            Options =
+            [
+                Text(Collections, $"Collections, with commas between them; “{All}” for the configured ones", 1000),
+                Text(Sources, $"Outlets, with commas between them; “{All}” for all", 1000),
+                Number(Sentences, "Sentences of an answer; 0 for the configured number", 0, AnswerOptions.MostSentences),
+                YesOrNo(FollowUps, "Answer in threads under my answers without a mention"),
+            ],
+        }) with
+        {
+            Contexts = ServersOnly,
+            DefaultMemberPermissions = Permissions.ManageChannels.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        },
+        new()
+        {
+            Type = OnMessage,
+            Name = Check,
+            IntegrationTypes = ServerInstall,
+            Contexts = Everywhere,
+        },
+    ];
+
+    private static ApplicationCommand Command(string name, string description, params IReadOnlyList<CommandOption> options) => new()
+    {
+        Type = Slash,
+        Name = name,
+        Description = description,
+        Options = options.Count > 0 ? options : null,
+        IntegrationTypes = ServerInstall,
+        Contexts = Everywhere,
+    };
+
+    private static CommandOption Text(string name, string description, int most, bool? required = null) =>
+        new() { Type = CommandOptionType.Text, Name = name, Description = description, MaxLength = most, Required = required };
+
+    private static CommandOption YesOrNo(string name, string description) =>
+        new() { Type = CommandOptionType.YesOrNo, Name = name, Description = description };
+
+    private static CommandOption Number(string name, string description, int least, int most) =>
+        new() { Type = CommandOptionType.WholeNumber, Name = name, Description = description, MinValue = least, MaxValue = most };
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using BriefingBot.Chat.Inbox;
+
+namespace BriefingBot.Discord.Delivery;
+
+/// <summary>What is needed for replying; stored with the message, so that it serves after a restart, too.</summary>
+internal sealed record ReplyTicket
+{
+    /// <summary>Part of the token's life that is left for delivering.</summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(30);
+
+    /// <summary>Where it was said: the thread, if it was one.</summary>
+    public required Snowflake Channel { get; init; }
+
+    /// <summary>The message to reply to.</summary>
+    public Snowflake? Message { get; init; }
+
+    public Snowflake? Interaction { get; init; }
+
+    public Snowflake Application { get; init; }
+
+    /// <summary>The interaction's secret.</summary>
+    public string Token { get; init; } = "";
+
+    /// <summary>Only the person sees the response; settled when it was deferred.</summary>
+    public bool Ephemeral { get; init; }
+
+    public static TimeSpan Life => Resources.Interaction.TokenLife - Margin;
+
+    public static ReplyTicket Of(IncomingMessage message) =>
+        JsonSerializer.Deserialize(message.Payload, TicketJson.Default.ReplyTicket) ?? throw new JsonException("The payload is empty.");
+
+    public string Write() => JsonSerializer.Serialize(this, TicketJson.Default.ReplyTicket);
+
+    /// <summary>Leaves the token out.</summary>
+    public override string ToString() => $"{nameof(ReplyTicket)} {{ Channel = {Channel}, Message = {Message}, Interaction = {Interaction} }}";
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ReplyTicket))]
+internal sealed partial class TicketJson : JsonSerializerContext;

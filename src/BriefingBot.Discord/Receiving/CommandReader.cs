@@ -1,0 +1,56 @@
+using System.Text.Json;
+using BriefingBot.Chat.Requests;
+using BriefingBot.Discord.Commands;
+using BriefingBot.Discord.Resources;
+
+namespace BriefingBot.Discord.Receiving;
+
+/// <summary>What a command asks for.</summary>
+internal static class CommandReader
+{
+    /// <returns>Null for a command that is not ours, or about a message without text.</returns>
+    public static ChatRequest? Read(InteractionData data) => data.Name switch
+    {
+        BriefingCommands.Ask => new AskRequest(
+            Text(data.Options, BriefingCommands.Question), Text(data.Options, BriefingCommands.Since), Text(data.Options, BriefingCommands.Source), IsPrivate(data)),
+        BriefingCommands.Quote => new QuoteRequest(Text(data.Options, BriefingCommands.Topic), Text(data.Options, BriefingCommands.Speaker), IsPrivate(data)),
+        BriefingCommands.Sources => new SourcesRequest(Text(data.Options, BriefingCommands.Filter)),
+        BriefingCommands.Help => new HelpRequest(),
+        BriefingCommands.Briefing => data.Options.FirstOrDefault(o => o.Name == BriefingCommands.Settings) is { } settings ? Settings(settings.Options) : null,
+        BriefingCommands.Check => Check(data),
+        _ => null,
+    };
+
+    private static SettingsRequest Settings(IReadOnlyList<InteractionOption> options) => new(
+        Names(options, BriefingCommands.Collections),
+        Names(options, BriefingCommands.Sources),
+        Value(options, BriefingCommands.Sentences) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var sentences) ? sentences : null,
+        YesOrNo(options, BriefingCommands.FollowUps));
+
+    /// <summary>Looking up what somebody wrote is nobody else's business; the answer can be shared.</summary>
+    private static AskRequest? Check(InteractionData data) =>
+        data.TargetId is { } target && data.Resolved?.Messages?.GetValueOrDefault(target)?.Content.Trim() is { Length: > 0 } text
+            ? new AskRequest(text, Private: true)
+            : null;
+
+    private static List<string>? Names(IReadOnlyList<InteractionOption> options, string name)
+    {
+        if (Text(options, name) is not { Length: > 0 } text) return null;
+        return text.Equals(BriefingCommands.All, StringComparison.OrdinalIgnoreCase) ? []
+            : [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+    }
+
+    private static bool IsPrivate(InteractionData data) => YesOrNo(data.Options, BriefingCommands.Private) == true;
+
+    private static string Text(IReadOnlyList<InteractionOption> options, string name) =>
+        Value(options, name) is { ValueKind: JsonValueKind.String } value ? value.GetString()!.Trim() : "";
+
+    private static bool? YesOrNo(IReadOnlyList<InteractionOption> options, string name) => Value(options, name)?.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => null,
+    };
+
+    private static JsonElement? Value(IReadOnlyList<InteractionOption> options, string name) => options.FirstOrDefault(o => o.Name == name)?.Value;
+}

@@ -1,0 +1,106 @@
+using BriefingBot.Chat;
+using BriefingBot.Chat.Answers;
+using BriefingBot.Chat.Inbox;
+using BriefingBot.Chat.Replies;
+using BriefingBot.Chat.Requests;
+using BriefingBot.Chat.Settings;
+using BriefingBot.Discord.Delivery;
+using BriefingBot.Discord.Rendering;
+using BriefingBot.Discord.Resources;
+using BriefingBot.Discord.Rest;
+using Microsoft.Extensions.Logging;
+
+namespace BriefingBot.Discord.Receiving;
+
+/// <summary>Takes what people write: direct messages, mentions, and follow-ups where a channel has them switched on.</summary>
+internal sealed partial class MessageReceiver(
+    DiscordRest rest, ChatInbox inbox, IAnswerStore answers, IChannelSettingsStore settings, Places places, Snowflake self, TimeProvider time, ILogger logger)
+{
+    private const int Written = 0;
+    private const int Reply = 19;
+
+    /// <summary>What a mention without words asks for.</summary>
+    private const string Greeting = "help";
+
+    public async ValueTask ReceiveAsync(Message message, CancellationToken cancellation)
+    {
+        if (message.Type is not (Written or Reply) || message.WebhookId is not null || message.Author is not { } author || author.Bot == true || author.Id == self) return;
+        if (await AddressedFromAsync(message, cancellation) is not { } place) return;
+
+        var text = WithoutMention(message.Content);
+        var acceptance = await inbox.AcceptAsync(new IncomingMessage
+        {
+            EventKey = $"{DiscordPlatform.PlatformName}:message:{message.Id}",
+            Place = place,
+            User = author.Id.ToString(),
+            Request = new AskRequest(text.Length > 0 ? text : Greeting),
+            ReceivedAt = time.GetUtcNow(),
+            RepliesTo = RepliedTo(message) ?? "",
+            Payload = new ReplyTicket { Channel = message.ChannelId, Message = message.Id }.Write(),
+        }, cancellation);
+        if (AcceptanceText.Of(acceptance) is { } refusal) await RefuseAsync(message, new ErrorPart(refusal), cancellation);
+    }
+
+    /// <summary>The place, when the message is for us; else null.</summary>
+    private async ValueTask<ChatPlace?> AddressedFromAsync(Message message, CancellationToken cancellation)
+    {
+        if (message.GuildId is not { } guild) return Places.Direct(message.ChannelId);
+
+        var mentioned = message.Mentions.Any(user => user.Id == self);
+        // Without the Message Content intent, there is nothing to read in the others.
+        if (!mentioned && message.Content.Length == 0) return null;
+        try
+        {
+            var (place, channel) = await places.InServerAsync(guild, message.ChannelId, null, cancellation);
+            return mentioned || await IsFollowUpAsync(message, place, channel, cancellation) ? place : null;
+        }
+        catch (DiscordException e) when (!e.IsTransient)
+        {
+            // Where the channel cannot be seen, nothing can be said either.
+            LogUnseen(logger, e.Message);
+            return null;
+        }
+    }
+
+    private async ValueTask<bool> IsFollowUpAsync(Message message, ChatPlace place, Channel channel, CancellationToken cancellation)
+    {
+        var repliedTo = RepliedTo(message);
+        if (repliedTo is null && !channel.IsThread) return false;
+        if (!(await settings.SettingsAsync(place.Whole, cancellation)).FollowUps) return false;
+        if (repliedTo is not null) return true;
+
+        // In a thread, people reply to each other, too.
+        return message.MessageReference is null && await answers.FindByMessageAsync(DiscordPlatform.PlatformName, place.Thread, cancellation) is not null;
+    }
+
+    private string? RepliedTo(Message message) =>
+        message.Type == Reply && message.ReferencedMessage is { } referenced && referenced.Author?.Id == self ? referenced.Id.ToString() : null;
+
+    private string WithoutMention(string content) => content
+        .Replace($"<@{self}>", " ", StringComparison.Ordinal)
+        .Replace($"<@!{self}>", " ", StringComparison.Ordinal)
+        .Trim();
+
+    private async ValueTask RefuseAsync(Message message, ErrorPart refusal, CancellationToken cancellation)
+    {
+        var body = ReplyRenderer.Render(refusal) with
+        {
+            Nonce = $"no-{message.Id}",
+            MessageReference = new MessageReference { MessageId = message.Id, FailIfNotExists = false },
+        };
+        try
+        {
+            await rest.CreateMessageAsync(message.ChannelId, body, cancellation);
+        }
+        catch (DiscordException e)
+        {
+            LogNotTold(logger, e.Message);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Discord: somebody could not be told to wait. {Reason}")]
+    private static partial void LogNotTold(ILogger logger, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Discord: a message is passed over. {Reason}")]
+    private static partial void LogUnseen(ILogger logger, string reason);
+}

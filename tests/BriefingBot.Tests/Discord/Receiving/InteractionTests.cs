@@ -10,6 +10,8 @@ namespace BriefingBot.Tests.Discord.Receiving;
 public sealed class InteractionTests : IDisposable
 {
     private const string Channel = """ "guild_id":"10","channel_id":"20","channel":{"id":"20","type":0} """;
+    private const string Other31 = """ "guild_id":"10","channel_id":"21","channel":{"id":"21","type":0} """;
+    private const string Other32 = """ "guild_id":"10","channel_id":"22","channel":{"id":"22","type":0} """;
     private const string Member = """ "member":{"user":{"id":"11","username":"ann"},"permissions":"0"} """;
     private const string Manager = """ "member":{"user":{"id":"11","username":"ann"},"permissions":"16"} """;
 
@@ -42,8 +44,8 @@ public sealed class InteractionTests : IDisposable
     public async Task The_other_commands_are_read()
     {
         Assert.Equal(new QuoteRequest("ferry", "the mayor"), (await CommandAsync("""{"name":"quote","options":[{"name":"topic","type":3,"value":"ferry"},{"name":"speaker","type":3,"value":"the mayor"}]}"""))!.Request);
-        Assert.Equal(new SourcesRequest("town"), (await CommandAsync("""{"name":"sources","options":[{"name":"filter","type":3,"value":"town"}]}""", id: "31"))!.Request);
-        Assert.Equal(new HelpRequest(), (await CommandAsync("""{"name":"help"}""", id: "32"))!.Request);
+        Assert.Equal(new SourcesRequest("town"), (await CommandAsync("""{"name":"sources","options":[{"name":"filter","type":3,"value":"town"}]}""", id: "31", where: Other31))!.Request);
+        Assert.Equal(new HelpRequest(), (await CommandAsync("""{"name":"help"}""", id: "32", where: Other32))!.Request);
     }
 
     [Fact]
@@ -65,7 +67,7 @@ public sealed class InteractionTests : IDisposable
         Assert.Empty(request.Sources!);
         Assert.Equal((2, true), (request.Sentences, request.FollowUps));
         Assert.True(message.IsAdministrator);
-        var other = await CommandAsync("""{"name":"briefing","options":[{"name":"settings","type":1}]}""", id: "31");
+        var other = await CommandAsync("""{"name":"briefing","options":[{"name":"settings","type":1}]}""", id: "31", where: Other31);
         Assert.False(other!.IsAdministrator);
         Assert.False(Assert.IsType<SettingsRequest>(other.Request).IsChange);
     }

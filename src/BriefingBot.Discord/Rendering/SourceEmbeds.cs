@@ -20,7 +20,7 @@ internal static class SourceEmbeds
         var number = card.Number > 0 ? $"{card.Number} · " : "";
         return new Embed
         {
-            Title = TextSplitter.Fit($"{number}{DiscordText.Escape(card.Title)}", MaxTitle),
+            Title = TextSplitter.Fit($"{number}{(DiscordText.Escape(card.Title) is { Length: > 0 } title ? title : "Untitled")}", MaxTitle),
             Url = SafeUrl.Of(card.Url),
             Description = DiscordText.Escape(card.Quote) is { Length: > 0 } quote ? TextSplitter.Fit($"“{quote}”", MaxQuote) : null,
             Footer = new EmbedFooter(TextSplitter.Fit(string.Join(" · ", new[] { card.Source, card.Published }.Select(DiscordText.Plain).Where(s => s.Length > 0).DefaultIfEmpty("undated")), MaxFooter)),

@@ -7,6 +7,9 @@ using BriefingBot.Chat.Inbox;
 using BriefingBot.Chat.Requests;
 using BriefingBot.Chat.Settings;
 using BriefingBot.Chat.Working;
+using BriefingBot.Discord;
+using BriefingBot.Discord.Gateway;
+using BriefingBot.Discord.Rest;
 using BriefingBot.Indexing;
 using BriefingBot.LuceneIndex;
 using BriefingBot.Quotes;
@@ -14,6 +17,7 @@ using BriefingBot.Retrieval;
 using BriefingBot.SqliteStore;
 using BriefingBot.SqliteStore.Chat;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace BriefingBot;
 
@@ -26,13 +30,15 @@ public static class Composition
         .AddSingleton(provider => DataFolder.At(provider.GetRequiredService<DataOptions>().Folder))
         .AddReading()
         .AddWriting()
-        .AddChat();
+        .AddChat()
+        .AddDiscord();
 
     /// <summary>For questions: any number of processes at a time.</summary>
     private static IServiceCollection AddReading(this IServiceCollection services) => services
         .AddSingleton(provider => SqliteArticleLibrary.Open(provider.GetRequiredService<DataFolder>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<IArticleLibrary>(provider => provider.GetRequiredService<SqliteArticleLibrary>())
-        .AddSingleton<IPassageSearch>(provider => SearchIndex.Open(provider.GetRequiredService<DataFolder>()))
+        .AddSingleton(provider => SearchIndex.Open(provider.GetRequiredService<DataFolder>()))
+        .AddSingleton<IPassageSearch>(provider => provider.GetRequiredService<LucenePassageSearch>())
         .AddSingleton<ScopeReader>()
         .AddSingleton<PassageRetriever>()
         .AddSingleton<QuestionAnswerer>()
@@ -75,6 +81,16 @@ public static class Composition
         .AddSingleton<ChatResponder>()
         .AddSingleton<ChatInbox>()
         .AddSingleton<ChatWorker>();
+
+    /// <summary>One client for the process; its own time limits are set for each request, and it logs no addresses, which hold tokens.</summary>
+    private static IServiceCollection AddDiscord(this IServiceCollection services) => services
+        .AddLogging(logging => logging.AddSimpleConsole(o => o.SingleLine = true).AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace))
+        .AddSingleton(_ => new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = Timeout.InfiniteTimeSpan })
+        .AddSingleton<DiscordRest>()
+        .AddSingleton<DiscordBot>()
+        .AddSingleton(provider => provider.GetRequiredService<DiscordBot>().Platform)
+        .AddSingleton<IGatewaySessionStore, SqliteGatewaySessionStore>()
+        .AddSingleton<IDiscordConnection, GatewayClient>();
 
     private static RootListing List(string root, ArticleReaders readers, CancellationToken cancellation)
     {

@@ -40,7 +40,7 @@ internal static class BriefingBotCommand
     {
         var root = new RootCommand("Answers questions about a body of news briefings, with the checked sentence behind every statement.")
         {
-            new AskVerb(), new QuoteVerb(), new ChatVerb(), new ArticlesVerb(), new ArticleVerb(), new IndexVerb(), new DoctorVerb(), new EvalVerb(), new GapsVerb(),
+            new AskVerb(), new QuoteVerb(), new ChatVerb(), new ArticlesVerb(), new ArticleVerb(), new IndexVerb(), new DoctorVerb(), new EvalVerb(), new GapsVerb(), new RunVerb(),
             CommonOptions.Data, CommonOptions.Config, CommonOptions.NoColor, CommonOptions.Verbose,
         };
         var help = root.Options.OfType<HelpOption>().Single();

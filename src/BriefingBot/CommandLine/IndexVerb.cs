@@ -1,7 +1,6 @@
 using System.CommandLine;
 using BriefingBot.CommandLine.Rendering;
 using BriefingBot.Indexing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BriefingBot.CommandLine;
 
@@ -46,43 +45,7 @@ internal sealed class IndexVerb : Verb
             session.Output.Notes, session.Get<TimeProvider>(), progress => session.IndexAsync(paths, IndexingMode.Full, rebuild, progress, cancellation));
         if (session.Output.Json) session.Output.Write(IndexingJson.Of(report), json => json.IndexingJson);
         else session.Output.Result.Print(report);
-        if (session.Arguments.GetValue(_watch)) await WatchAsync(session, cancellation);
+        if (session.Arguments.GetValue(_watch)) await session.WatchAsync(() => { }, cancellation);
         return report.Problems.Count == 0 ? ExitCode.Done : ExitCode.Problems;
-    }
-
-    private static async Task WatchAsync(Session session, CancellationToken cancellation)
-    {
-        var watch = new FolderWatch(
-            token => TakeUpAsync(session, token), failure => session.Output.Fail(Failure.Of(failure)), session.Get<TimeProvider>());
-        var events = Roots(session).Select(root => new FolderEvents(root, watch.Changed)).ToList();
-        session.Output.Note("Watching for changes; Ctrl+C ends it.");
-        // What changed while the first run was reading gave no sign.
-        watch.Changed();
-        try
-        {
-            await watch.RunAsync(cancellation);
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            // The way to end it.
-        }
-        finally
-        {
-            events.ForEach(e => e.Dispose());
-        }
-    }
-
-    /// <summary>The lock is taken for each turn only, so that other verbs get theirs.</summary>
-    private static async Task TakeUpAsync(Session session, CancellationToken cancellation)
-    {
-        var report = await session.IndexAsync([], IndexingMode.Quick, rebuild: false, progress: null, cancellation);
-        if (report.Added + report.Changed + report.Withdrawn > 0) session.Output.Result.Line($"Took up {IndexingSummary.Of(report)}.");
-        foreach (var problem in report.Problems) session.Output.Note(problem.ToString());
-    }
-
-    private static IReadOnlyList<string> Roots(Session session)
-    {
-        using var turn = session.Services.CreateScope();
-        return turn.ServiceProvider.GetRequiredService<IArticleStore>().Roots();
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using BriefingBot.Answering;
 using BriefingBot.Articles;
 using BriefingBot.Chat;
+using BriefingBot.Discord;
 using BriefingBot.SqliteStore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +16,7 @@ public sealed class SettingsTests
     private static readonly (string Section, object Defaults)[] Sections =
     [
         (ArticlesOptions.Section, new ArticlesOptions()), (DataOptions.Section, new DataOptions()), (AnswerOptions.Section, new AnswerOptions()),
-        (ChatOptions.Section, new ChatOptions()),
+        (ChatOptions.Section, new ChatOptions()), (DiscordOptions.Section, new DiscordOptions()),
     ];
 
     [Fact]
@@ -38,6 +39,7 @@ public sealed class SettingsTests
         Assert.Equal(new DataOptions(), services.GetRequiredService<DataOptions>());
         Assert.Equal(new AnswerOptions(), services.GetRequiredService<AnswerOptions>());
         Assert.Equal(JsonSerializer.Serialize(new ChatOptions()), JsonSerializer.Serialize(services.GetRequiredService<ChatOptions>()));
+        Assert.Equal(JsonSerializer.Serialize(new DiscordOptions()), JsonSerializer.Serialize(services.GetRequiredService<DiscordOptions>()));
     }
 
     [Fact]
@@ -65,6 +67,10 @@ public sealed class SettingsTests
     [InlineData("Chat:GiveUpHours", "200")]
     [InlineData("Chat:DefaultCollections:0", " ")]
     [InlineData("Chat:Parallel", "4")]
+    [InlineData("Discord:Token", "Bot abc def")]
+    [InlineData("Discord:Shards", "-1")]
+    [InlineData("Discord:BaseUrl", "ftp://discord.example")]
+    [InlineData("Discord:Bot", "x")]
     public void A_wrong_setting_is_found_before_the_start_and_its_key_named(string key, string value)
     {
         using var services = Compose(With(key, value));

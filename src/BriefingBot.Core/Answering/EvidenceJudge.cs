@@ -22,7 +22,7 @@ internal static class EvidenceJudge
 
     private static double BestSentence(QuestionSubject subject, RetrievedArticle article) =>
         article.Passages.SelectMany(p => p.Sentences)
-            .Max(s => subject.Coverage(s.Stems.Concat(article.TitleStems).ToHashSet(StringComparer.Ordinal)));
+            .Max(s => subject.Coverage(s.Stems, article.TitleStems));
 
     private static double Staleness(RetrievalResult found, RetrievedArticle article)
     {

@@ -58,20 +58,20 @@ internal static class SentenceRanking
     {
         var text = sentence.Span.Of(article.Article.Text);
         var leans = SentenceShape.Leans(text);
-        var withTitle = sentence.Stems.Union(article.TitleStems).ToHashSet(StringComparer.Ordinal);
+        var withTitle = found.Subject.Coverage(sentence.Stems, article.TitleStems);
         var score = (AnswerWeights.Article * relative)
             + (AnswerWeights.Coverage * sentence.Coverage)
             + (AnswerWeights.Around * around)
-            + (AnswerWeights.TitleCoverage * found.Subject.Coverage(withTitle))
+            + (AnswerWeights.TitleCoverage * withTitle)
             + (SentenceShape.Holds(asked, text, found.Question.Text) ? AnswerWeights.AskedFor : 0)
             + (AnswerWeights.Opening * Earliness(article.Article, sentence.Span))
             - (leans ? AnswerWeights.Leaning : 0);
-        return new CandidateSentence(article, sentence.Span, text, sentence.Stems, score, found.Subject.Coverage(withTitle), leans, NeedsTitle(found.Subject, article, sentence, withTitle));
+        return new CandidateSentence(article, sentence.Span, text, sentence.Stems, score, withTitle, leans, NeedsTitle(found.Subject, article, sentence, withTitle));
     }
 
-    private static bool NeedsTitle(QuestionSubject subject, RetrievedArticle article, RetrievedSentence sentence, IReadOnlySet<string> withTitle) =>
+    private static bool NeedsTitle(QuestionSubject subject, RetrievedArticle article, RetrievedSentence sentence, double withTitle) =>
         (sentence.Coverage < AnswerWeights.TitleContextBelow && subject.Coverage(article.TitleStems) > sentence.Coverage)
-        || subject.Coverage(withTitle) - sentence.Coverage >= AnswerWeights.TitleContextFrom;
+        || withTitle - sentence.Coverage >= AnswerWeights.TitleContextFrom;
 
     /// <summary>1 at the start of the article, falling to 0 over its first 2,000 characters.</summary>
     private static double Earliness(Article article, TextSpan span) => Math.Max(0, 1 - (span.Start / 2000.0));

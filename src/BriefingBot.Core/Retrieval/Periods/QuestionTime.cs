@@ -38,9 +38,6 @@ public sealed record QuestionTime(
         return new QuestionTime(TimeScope.Combine(scopes), [.. scopes.Select(s => s.Mention)], YearsIn(question), AsksForLatest(question));
     }
 
-    /// <summary>Builds what the first question would otherwise wait for.</summary>
-    public static void Warm() => Read("between 3 and 9 October 2020, over the past three days, on Monday morning", new DateTimeOffset(2020, 10, 8, 12, 0, 0, TimeSpan.Zero));
-
     private static bool AsksForLatest(string question) => LatestWords.Any(words => WordScan.ContainsWords(question, words));
 
     private static List<int> YearsIn(string question)

@@ -90,7 +90,7 @@ public sealed class DiscordTriggerTests(DiscordTriggerTests.Scene scene) : IClas
         var quote = await scene.AnswerAsync(channel, reader, () => _sim.UserRunsCommand(channel, reader, "quote", ("topic", "the wall"), ("speaker", "Brandt")));
 
         Assert.Contains("The wall will stand for another fifty years", quote.Content, StringComparison.Ordinal);
-        Assert.Contains("Oskar Brandt, harbour master", quote.Content, StringComparison.Ordinal);
+        Assert.Contains("Oskar Brandt", quote.Content, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,6 +20,9 @@ public sealed record DiscordOptions
     /// <summary>Servers to register the commands in, which shows them at once; none registers them everywhere.</summary>
     public IReadOnlyList<string> Guilds { get; init; } = [];
 
+    /// <summary>Stays connected to the gateway, which mentions, direct messages and replies need; commands and buttons can do without.</summary>
+    public bool Gateway { get; init; } = true;
+
     /// <summary>How many gateway connections share the servers; 0 takes the number that Discord recommends.</summary>
     public int Shards { get; init; }
 

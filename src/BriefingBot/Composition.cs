@@ -10,6 +10,7 @@ using BriefingBot.Chat.Working;
 using BriefingBot.Discord;
 using BriefingBot.Discord.Gateway;
 using BriefingBot.Discord.Rest;
+using BriefingBot.Hosting;
 using BriefingBot.Indexing;
 using BriefingBot.LuceneIndex;
 using BriefingBot.Quotes;
@@ -90,7 +91,8 @@ public static class Composition
         .AddSingleton<DiscordBot>()
         .AddSingleton(provider => provider.GetRequiredService<DiscordBot>().Platform)
         .AddSingleton<IGatewaySessionStore, SqliteGatewaySessionStore>()
-        .AddSingleton<IDiscordConnection, GatewayClient>();
+        .AddSingleton<IDiscordConnection, GatewayClient>()
+        .AddSingleton<IChatAdapter, DiscordAdapter>();
 
     private static RootListing List(string root, ArticleReaders readers, CancellationToken cancellation)
     {

@@ -2,6 +2,7 @@ using BriefingBot.Answering;
 using BriefingBot.Articles;
 using BriefingBot.Chat;
 using BriefingBot.Discord;
+using BriefingBot.Hosting;
 using BriefingBot.SqliteStore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,7 @@ public static class Settings
         .AddSection<DataOptions>(DataOptions.Section, o => o.Problems())
         .AddSection<AnswerOptions>(AnswerOptions.Section, o => o.Problems())
         .AddSection<ChatOptions>(ChatOptions.Section, o => o.Problems())
+        .AddSection<WebOptions>(WebOptions.Section, o => o.Problems())
         .AddSection<DiscordOptions>(DiscordOptions.Section, o => o.Problems());
 
     /// <summary>What is wrong with the configuration, a line for each problem; null when the exception is about something else.</summary>

@@ -4,6 +4,7 @@ using BriefingBot.Answering;
 using BriefingBot.Articles;
 using BriefingBot.Chat;
 using BriefingBot.Discord;
+using BriefingBot.Hosting;
 using BriefingBot.SqliteStore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,7 @@ public sealed class SettingsTests
     private static readonly (string Section, object Defaults)[] Sections =
     [
         (ArticlesOptions.Section, new ArticlesOptions()), (DataOptions.Section, new DataOptions()), (AnswerOptions.Section, new AnswerOptions()),
-        (ChatOptions.Section, new ChatOptions()), (DiscordOptions.Section, new DiscordOptions()),
+        (ChatOptions.Section, new ChatOptions()), (WebOptions.Section, new WebOptions()), (DiscordOptions.Section, new DiscordOptions()),
     ];
 
     [Fact]
@@ -38,6 +39,7 @@ public sealed class SettingsTests
         Assert.Equal(new ArticlesOptions().PathsOrDefault, articles.PathsOrDefault);
         Assert.Equal(new DataOptions(), services.GetRequiredService<DataOptions>());
         Assert.Equal(new AnswerOptions(), services.GetRequiredService<AnswerOptions>());
+        Assert.Equal(new WebOptions(), services.GetRequiredService<WebOptions>());
         Assert.Equal(JsonSerializer.Serialize(new ChatOptions()), JsonSerializer.Serialize(services.GetRequiredService<ChatOptions>()));
         Assert.Equal(JsonSerializer.Serialize(new DiscordOptions()), JsonSerializer.Serialize(services.GetRequiredService<DiscordOptions>()));
     }
@@ -67,6 +69,9 @@ public sealed class SettingsTests
     [InlineData("Chat:GiveUpHours", "200")]
     [InlineData("Chat:DefaultCollections:0", " ")]
     [InlineData("Chat:Parallel", "4")]
+    [InlineData("Web:Listen", "8080")]
+    [InlineData("Web:Listen", "https://0.0.0.0:443")]
+    [InlineData("Web:Listen", "http://0.0.0.0:8080/bot")]
     [InlineData("Discord:Token", "Bot abc def")]
     [InlineData("Discord:Shards", "-1")]
     [InlineData("Discord:BaseUrl", "ftp://discord.example")]

@@ -38,14 +38,15 @@ internal static class BriefingBotCommand
 
     public static RootCommand Create()
     {
+        var run = new RunVerb();
         var root = new RootCommand("Answers questions about a body of news briefings, with the checked sentence behind every statement.")
         {
-            new AskVerb(), new QuoteVerb(), new ChatVerb(), new ArticlesVerb(), new ArticleVerb(), new IndexVerb(), new DoctorVerb(), new EvalVerb(), new GapsVerb(), new RunVerb(),
+            new AskVerb(), new QuoteVerb(), new ChatVerb(), new ArticlesVerb(), new ArticleVerb(), new IndexVerb(), new DoctorVerb(), new EvalVerb(), new GapsVerb(), run,
             CommonOptions.Data, CommonOptions.Config, CommonOptions.NoColor, CommonOptions.Verbose,
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
-        root.SetAction(parsed => ((SynchronousCommandLineAction)help.Action).Invoke(parsed));
+        root.SetAction(run.InvokeAsync);
         return root;
     }
 }

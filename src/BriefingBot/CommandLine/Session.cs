@@ -33,6 +33,8 @@ internal sealed class Session : IDisposable
     public static async Task<int> RunAsync(
         ParseResult arguments, VerbSettings settings, Func<Session, CancellationToken, Task<int>> verb, CancellationToken cancellation)
     {
+        // A signal ends the process at once as long as the command line has no task to wait for, and much of a verb is synchronous.
+        await Task.Yield();
         var output = Output.ToConsole(
             arguments.GetValue(CommonOptions.Json), arguments.GetValue(CommonOptions.Verbose), !arguments.GetValue(CommonOptions.NoColor));
         using var session = new Session(arguments, settings, output);

@@ -10,8 +10,10 @@ internal abstract class Verb : Command
         : base(name, description)
     {
         Examples = examples;
-        SetAction((parsed, cancellation) => Session.RunAsync(parsed, Settings, RunAsync, cancellation));
+        SetAction(InvokeAsync);
     }
+
+    public Task<int> InvokeAsync(ParseResult parsed, CancellationToken cancellation) => Session.RunAsync(parsed, Settings, RunAsync, cancellation);
 
     /// <summary>Shown at the end of the verb's help, without the program's name.</summary>
     public IReadOnlyList<string> Examples { get; }

@@ -29,12 +29,12 @@ public sealed class UsageTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_a_verb_the_help_shows_verbs_examples_and_exit_codes()
+    public async Task The_help_shows_verbs_examples_and_exit_codes()
     {
-        var run = await _newsroom.RunAsync();
+        var run = await _newsroom.RunAsync("--help");
 
         Assert.Equal(0, run.ExitCode);
-        foreach (var verb in new[] { "ask", "quote", "chat", "articles", "article", "index", "doctor", "eval" })
+        foreach (var verb in new[] { "ask", "quote", "chat", "articles", "article", "index", "doctor", "eval", "gaps", "run" })
         {
             Assert.Matches($@"(?m)^  {verb}\b", run.Output);
         }

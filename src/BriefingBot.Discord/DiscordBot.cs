@@ -44,14 +44,21 @@ public sealed partial class DiscordBot
     {
         await RegisterCommandsAsync(cancellation);
         var messages = _messages((await WhenThereAsync(_rest.GetCurrentUserAsync, cancellation)).Id);
-        await connection.RunAsync(
-            (dispatch, stop) => dispatch switch
-            {
-                InteractionCreated { Interaction: var interaction } => _interactions.ReceiveAsync(interaction, stop),
-                MessageCreated { Message: var message } => messages.ReceiveAsync(message, stop),
-                _ => ValueTask.CompletedTask,
-            },
-            cancellation);
+        var responses = new Responses(_logger);
+        try
+        {
+            await connection.RunAsync(
+                async (dispatch, stop) =>
+                {
+                    if (dispatch is InteractionCreated { Interaction: var interaction }) responses.Add(await _interactions.ReceiveAsync(interaction, stop));
+                    else if (dispatch is MessageCreated { Message: var message }) responses.Add(await messages.ReceiveAsync(message, stop));
+                },
+                cancellation);
+        }
+        finally
+        {
+            await responses.FinishAsync();
+        }
     }
 
     /// <summary>Registers the commands where they are not yet; for running over HTTP only, where there is no connection.</summary>
@@ -74,7 +81,7 @@ public sealed partial class DiscordBot
     }
 
     /// <summary>Takes an interaction that came over HTTP. Once this returns it is stored and acknowledged through the callback: respond with 202.</summary>
-    public ValueTask ReceiveAsync(Interaction interaction, CancellationToken cancellation) => _interactions.ReceiveAsync(interaction, cancellation);
+    public async ValueTask ReceiveAsync(Interaction interaction, CancellationToken cancellation) => await await _interactions.ReceiveAsync(interaction, cancellation);
 
     /// <summary>Discord may be away when the bot starts; that is no reason to give up.</summary>
     private async Task<T> WhenThereAsync<T>(Func<CancellationToken, Task<T>> ask, CancellationToken cancellation)

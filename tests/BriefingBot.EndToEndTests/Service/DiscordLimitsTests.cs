@@ -7,7 +7,7 @@ namespace BriefingBot.EndToEndTests.Service;
 /// <summary>What is too long for Discord, and what articles would like Discord to do.</summary>
 public sealed class DiscordLimitsTests(DiscordLimitsTests.Scene scene) : IClassFixture<DiscordLimitsTests.Scene>
 {
-    private const string Dam = "What do engineers say about the dam of Lake Orvan?";
+    private const string Dam = "How many turbines does the dam of Lake Orvan have?";
 
     private readonly DiscordSimulator _sim = scene.Sim;
 
@@ -19,7 +19,7 @@ public sealed class DiscordLimitsTests(DiscordLimitsTests.Scene scene) : IClassF
         await AskedAsync(channel, reader, () => _sim.UserSays(channel, reader, Dam, mention: true));
         await AskedAsync(channel, reader, () => _sim.UserRunsCommand(channel, reader, "ask", ("question", Dam)));
         await AskedAsync(channel, reader, () => _sim.UserRunsCommand(channel, reader, "ask", ("question", Dam), ("private", true)));
-        await AskedAsync(channel, reader, () => _sim.UserRunsCommand(channel, reader, "quote", ("topic", "the dam of Lake Orvan")));
+        await AskedAsync(channel, reader, () => _sim.UserRunsCommand(channel, reader, "quote", ("topic", "turbines of the dam of Lake Orvan")));
 
         // The simulator refuses whatever is over a limit.
         Assert.DoesNotContain(_sim.Journal.Entries, entry => entry.Status == 400);
@@ -29,7 +29,7 @@ public sealed class DiscordLimitsTests(DiscordLimitsTests.Scene scene) : IClassF
     public async Task Nothing_in_an_article_pings_links_or_formats()
     {
         var (channel, reader) = scene.Place();
-        const string question = "When did the mill of Brastad burn down?";
+        const string question = "What happened to the mill of Brastad?";
         var answer = await scene.AnswerAsync(channel, reader, () => _sim.UserSays(channel, reader, question, mention: true));
         SimMessage[] seen =
         [
@@ -43,14 +43,15 @@ public sealed class DiscordLimitsTests(DiscordLimitsTests.Scene scene) : IClassF
         Assert.Contains("fire service", answer.Content, StringComparison.Ordinal);
         Assert.All(seen, message =>
         {
-            var text = message.Content + string.Concat(message.Embeds.Objects().Select(embed => $"\n{embed["title"]}\n{embed["description"]}\n{embed["footer"]?["text"]}"));
+            // Footers are left out: Discord shows them without any markup.
+            var text = message.Content + string.Concat(message.Embeds.Objects().Select(embed => $"\n{embed["title"]}\n{embed["description"]}"));
             Assert.DoesNotMatch(@"@(everyone|here)|(?<!\\)<@|(?<!\\)<#|://evil|discord\.gg|(?<!\\)\]\(|(?<!\\)\|\||(?<!\\)`|\u202E", text);
             Assert.All(message.Embeds.Objects(), embed => Assert.Null(embed["url"]));
         });
         Assert.Empty(_sim.PingingMessages);
     }
 
-    /// <summary>Waits for the six figures that the six articles give, and for the last message's buttons or scope line.</summary>
+    /// <summary>Waits for the line that ends a reply, and looks for what each article says.</summary>
     private async Task AskedAsync(SimChannel channel, SimUser reader, Action ask)
     {
         var before = _sim.Answers(channel, reader).Count;
@@ -74,28 +75,27 @@ public sealed class DiscordLimitsTests(DiscordLimitsTests.Scene scene) : IClassF
             Room.Write("seeds/mill.jsonl", JsonSerializer.Serialize(new
             {
                 id = "mill",
-                title = "Mill @everyone <@123456789012345678> [burnt](https://evil.example) down ||spoiler|| \u202Eback",
+                title = "Mill of Brastad @everyone <@123456789012345678> [burnt](https://evil.example) down ||spoiler|| \u202Eback",
                 source = "Evil `Outlet` <@&987654321098765432> discord.gg/evil @here",
                 published = "2021-04-01",
                 url = "javascript:alert(1)",
-                text = "The mill of Brastad burnt down on Friday night, the fire service said @everyone. "
-                    + "See [the mill of Brastad](https://evil.example/mill) or https://evil.example, join discord.gg/evil and ask <@123456789012345678>, <@&987654321098765432> or <#123456789012345678>. "
-                    + "The ||mill of Brastad|| `burnt` **down** @here.\n\n# The mill of Brastad\n\n> burnt down <https://evil.example/quote>\n",
+                text = "The mill of Brastad burnt down on Friday night, the fire service said @everyone. The mill of Brastad burnt down, and [the mill](https://evil.example/mill) "
+                    + "or https://evil.example and discord.gg/evil ask <@123456789012345678>, <@&987654321098765432> or <#123456789012345678>. The ||mill of Brastad|| `burnt` **down** @here.\n",
             }));
             await base.InitializeAsync();
         }
 
-        /// <summary>One sentence of some 65 long words that no other article shares.</summary>
+        /// <summary>One long sentence of words that no other article shares.</summary>
         private static string LongArticle(int number, int figure)
         {
-            var words = Enumerable.Range(0, 52).Select(i => $"{(char)('a' + number)}{(char)('b' + i % 20)}onstructional{(char)('a' + i / 20)}ness");
+            var words = Enumerable.Range(0, 36).Select(i => $"{(char)('a' + number)}{(char)('b' + i % 20)}onstructional{(char)('a' + i / 20)}ness");
             return JsonSerializer.Serialize(new
             {
                 id = $"dam-{number}",
-                title = $"Engineers on the dam of Lake Orvan, part {number}",
+                title = $"The turbines of the dam of Lake Orvan, part {number}",
                 source = $"Dam Paper {number}",
                 published = $"2021-05-0{number + 1}",
-                text = $"Engineers say that the dam of Lake Orvan has {figure} turbines and {string.Join(' ', words)} as well.",
+                text = $"The dam of Lake Orvan has {figure} turbines, with {string.Join(' ', words)} as well.",
             });
         }
     }

@@ -31,14 +31,6 @@ internal sealed class Burst(DiscordNewsroom scene, int channels, int people)
 
     public Task AnsweredAsync(int count) => scene.UntilAsync(() => _asked.Keys.Count(town => Replies(town).Count > 0) >= count, $"{count} questions were answered", seconds: 60);
 
-    /// <summary>While answers are on their way and further questions arrive.</summary>
-    public async Task KillAndRestartAsync()
-    {
-        await scene.KillAsync();
-        scene.Start();
-        await scene.OnlineAsync();
-    }
-
     /// <summary>Asks once more in every channel: what waited before has been worked off when these are answered.</summary>
     public async Task SettleAsync()
     {

@@ -1,6 +1,4 @@
-using System.Globalization;
 using BriefingBot.EndToEndTests.Simulators.Discord;
-using BriefingBot.EndToEndTests.Simulators.Discord.People;
 
 namespace BriefingBot.EndToEndTests.Service;
 
@@ -11,6 +9,7 @@ public sealed class DiscordBurstTests
     private const int Channels = 20;
     private const int People = 50;
     private const int Wave = 20;
+    private const int KilledBefore = 5;
 
     [Fact]
     public async Task Two_hundred_questions_through_faults_and_a_kill_are_answered_exactly_once()
@@ -24,11 +23,12 @@ public sealed class DiscordBurstTests
         var started = TimeProvider.System.GetTimestamp();
         foreach (var wave in Enumerable.Range(0, Questions / Wave))
         {
+            if (wave == KilledBefore) await scene.KillAsync();
             burst.Ask(wave * Wave, Wave);
-            if (wave == Questions / Wave / 2) await burst.KillAndRestartAsync();
+            if (wave == KilledBefore) scene.Start();
             else Trouble(scene.Sim, wave);
-            // The waves overlap: half of one is still open when the next comes.
-            await burst.AnsweredAsync(((wave + 1) * Wave) - (Wave / 2));
+            // The waves overlap: some of one are still open when the next comes, or the kill.
+            await burst.AnsweredAsync(((wave + 1) * Wave) - (Wave * 3 / 4));
         }
 
         await burst.AnsweredAsync(Questions);

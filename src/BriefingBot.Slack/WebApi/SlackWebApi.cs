@@ -74,6 +74,8 @@ public sealed class SlackWebApi(HttpClient http, SlackOptions options, TimeProvi
     /// <param name="cancellation">Stops it.</param>
     public Task<Replies> GetRepliesAsync(string channel, string threadTs, string? oldest, string? cursor, CancellationToken cancellation) => throw Later();
 
+    public Task<Replies> GetHistoryAsync(string channel, string? oldest, string? cursor, CancellationToken cancellation) => throw Later();
+
     public Task<User> GetUserAsync(string user, CancellationToken cancellation) => throw Later();
 
     /// <summary>Not sent again when the response got lost; see <see cref="SlackException.OutcomeIsUnknown"/>.</summary>

@@ -27,4 +27,4 @@ public sealed record ThreadMessage(string Ts)
 }
 
 /// <summary>What only apps see of a message: https://docs.slack.dev/messaging/message-metadata.</summary>
-public sealed record MessageMetadata(string EventType, JsonElement EventPayload);
+public sealed record MessageMetadata(string EventType = "", JsonElement EventPayload = default);

@@ -1,4 +1,5 @@
 using BriefingBot.Chat.Delivery;
+using BriefingBot.Slack.WebApi;
 
 namespace BriefingBot.Slack.Delivery;
 
@@ -6,7 +7,7 @@ namespace BriefingBot.Slack.Delivery;
 internal static class Refusal
 {
     public static DeliveryResult Of(SlackException refusal) =>
-        refusal.IsTransient || refusal.OutcomeIsUnknown || refusal.Code is null or "streaming_state_conflict" || ErrorCodes.IsInstallation(refusal.Code)
+        refusal.IsTransient || refusal.OutcomeIsUnknown || refusal.Code is null or ErrorCode.StreamingStateConflict || ErrorCodes.IsInstallation(refusal.Code)
             ? DeliveryResult.Later(refusal.Message, refusal.RetryAfter)
             : DeliveryResult.Impossible(refusal.Message);
 }

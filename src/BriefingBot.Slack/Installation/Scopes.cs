@@ -1,25 +1,27 @@
+using BriefingBot.Slack.WebApi;
+
 namespace BriefingBot.Slack.Installation;
 
 /// <summary>The scopes that the bot's token needs: https://docs.slack.dev/reference/scopes.</summary>
 internal static class Scopes
 {
     /// <summary>By the Web API methods that the bot calls, as their pages say.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> ByMethod { get; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<ApiMethod, IReadOnlyList<string>> ByMethod { get; } = new Dictionary<ApiMethod, IReadOnlyList<string>>
     {
-        ["auth.test"] = [],
-        ["chat.postMessage"] = ["chat:write"],
-        ["chat.postEphemeral"] = ["chat:write"],
-        ["chat.update"] = ["chat:write"],
-        ["chat.startStream"] = ["chat:write"],
-        ["chat.appendStream"] = ["chat:write"],
-        ["chat.stopStream"] = ["chat:write"],
-        ["conversations.history"] = ["channels:history", "groups:history", "im:history", "mpim:history"],
-        ["conversations.replies"] = ["channels:history", "groups:history", "im:history", "mpim:history"],
-        ["assistant.threads.setStatus"] = ["chat:write"],
-        ["assistant.threads.setSuggestedPrompts"] = ["assistant:write"],
-        ["assistant.threads.setTitle"] = ["assistant:write"],
-        ["users.info"] = ["users:read"],
-        ["views.publish"] = [],
+        [ApiMethod.TestAuth] = [],
+        [ApiMethod.PostMessage] = ["chat:write"],
+        [ApiMethod.PostEphemeral] = ["chat:write"],
+        [ApiMethod.UpdateMessage] = ["chat:write"],
+        [ApiMethod.StartStream] = ["chat:write"],
+        [ApiMethod.AppendStream] = ["chat:write"],
+        [ApiMethod.StopStream] = ["chat:write"],
+        [ApiMethod.GetHistory] = ["channels:history", "groups:history", "im:history", "mpim:history"],
+        [ApiMethod.GetReplies] = ["channels:history", "groups:history", "im:history", "mpim:history"],
+        [ApiMethod.SetStatus] = ["chat:write"],
+        [ApiMethod.SetSuggestedPrompts] = ["assistant:write"],
+        [ApiMethod.SetTitle] = ["assistant:write"],
+        [ApiMethod.GetUser] = ["users:read"],
+        [ApiMethod.PublishView] = [],
     };
 
     /// <summary>All of them, with those of the events and of the commands.</summary>

@@ -28,7 +28,7 @@ internal sealed partial class AppSurfaces(SlackWebApi api, IAnswerStore answers,
         {
             var allowed = await people.ObjectionAsync(user, cancellation) is null;
             var recent = allowed ? await answers.RecentAsync(SlackPlatform.PlatformName, user, ShownAnswers, cancellation) : [];
-            await api.PublishViewAsync(user, HomeView.Of(recent), null, cancellation);
+            await api.PublishViewAsync(user, HomeTab.Of(recent), null, cancellation);
         }
         catch (SlackException e)
         {

@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace BriefingBot.Slack.WebApi;
 
-/// <summary>A page of a thread: https://docs.slack.dev/reference/methods/conversations.replies.</summary>
-/// <param name="Messages">Oldest first; the thread's first message leads every page.</param>
+/// <summary>A page of a thread, https://docs.slack.dev/reference/methods/conversations.replies, or of a channel, https://docs.slack.dev/reference/methods/conversations.history.</summary>
+/// <param name="Messages">Of a thread oldest first, its first message leading every page; of a channel newest first.</param>
 /// <param name="NextCursor">For the next page; null when there is none.</param>
 public sealed record Replies(IReadOnlyList<ThreadMessage> Messages, string? NextCursor);
 
@@ -27,4 +27,4 @@ public sealed record ThreadMessage(string Ts)
 }
 
 /// <summary>What only apps see of a message: https://docs.slack.dev/messaging/message-metadata.</summary>
-public sealed record MessageMetadata(string EventType, JsonElement EventPayload);
+public sealed record MessageMetadata(string EventType = "", JsonElement EventPayload = default);

@@ -8,7 +8,7 @@ using BriefingBot.Chat.Requests;
 namespace BriefingBot.Slack.Rendering;
 
 /// <summary>The home tab: what the bot can do, and what this person asked. Answers are not repeated: they belong where they were given.</summary>
-internal static class HomeView
+internal static class HomeTab
 {
     public static JsonObject Of(IReadOnlyList<AnswerRecord> recent)
     {

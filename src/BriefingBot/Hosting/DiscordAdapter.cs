@@ -17,18 +17,18 @@ internal sealed class DiscordAdapter(DiscordOptions options, WebOptions web, Dis
 
     public string Name => "Discord";
 
-    public bool IsOn => options.Token.Length > 0 && (options.Gateway || TakesRequests);
+    public bool IsOn => options.Token.Length > 0 && (options.Gateway || TakesRequests(options, web));
 
-    public string Statement => this switch
+    public string Statement => StatementOf(options, web);
+
+    public static string StatementOf(DiscordOptions options, WebOptions web)
     {
-        _ when options.Token.Length == 0 => $"off; {Section}:{nameof(options.Token)} turns it on.",
-        { IsOn: false } => $"off; without {Section}:{nameof(options.Gateway)} it needs {Section}:{nameof(options.PublicKey)} and {WebOptions.ListenKey}.",
-        _ => $"on, {(options.Gateway ? Gateway : "commands and buttons only")}{(TakesRequests ? $", interactions at {Path}" : "")}.",
-    };
-
-    private string Gateway => $"over the gateway {(options.MessageContent ? "with" : "without")} message content";
-
-    private bool TakesRequests => options.PublicKey.Length > 0 && web.Listen.Length > 0;
+        if (options.Token.Length == 0) return $"off; {Section}:{nameof(options.Token)} turns it on.";
+        var requests = TakesRequests(options, web);
+        if (!options.Gateway && !requests) return $"off; without {Section}:{nameof(options.Gateway)} it needs {Section}:{nameof(options.PublicKey)} and {WebOptions.ListenKey}.";
+        var gateway = options.Gateway ? $"over the gateway {(options.MessageContent ? "with" : "without")} message content" : "commands and buttons only";
+        return $"on, {gateway}{(requests ? $", interactions at {Path}" : "")}.";
+    }
 
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -46,7 +46,7 @@ internal sealed class DiscordAdapter(DiscordOptions options, WebOptions web, Dis
 
     public void Map(IEndpointRouteBuilder endpoints)
     {
-        if (!TakesRequests) return;
+        if (!IsOn || !TakesRequests(options, web)) return;
         var endpoint = new InteractionEndpoint(options.PublicKey);
         endpoints.MapPost(Path, async context =>
         {
@@ -69,4 +69,6 @@ internal sealed class DiscordAdapter(DiscordOptions options, WebOptions web, Dis
             }
         });
     }
+
+    private static bool TakesRequests(DiscordOptions options, WebOptions web) => options.PublicKey.Length > 0 && web.Listen.Length > 0;
 }

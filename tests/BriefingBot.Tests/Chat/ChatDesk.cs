@@ -22,7 +22,7 @@ internal sealed class ChatDesk : IDisposable
     private readonly TempDataFolder _temp = new();
     private readonly NewsDesk _news;
     private readonly Func<IInboxStore, IInboxStore> _decorate;
-    private ChatDatabase _database = null!;
+    
     private int _events;
 
     public ChatDesk(ChatOptions? options = null, IReadOnlyList<Article>? articles = null, Func<IInboxStore, IInboxStore>? decorate = null)
@@ -37,6 +37,8 @@ internal sealed class ChatDesk : IDisposable
 
     public FakeTimeProvider Time { get; } = new(NewsDesk.Now);
 
+    public ChatDatabase Database { get; private set; } = null!;
+
     public FakePlatform Platform { get; set; } = new();
 
     public IInboxStore Store { get; private set; } = null!;
@@ -47,12 +49,15 @@ internal sealed class ChatDesk : IDisposable
 
     public ChatWorker Worker { get; private set; } = null!;
 
+    /// <summary>For the next start.</summary>
+    public TimeSpan ProgressAfter { get; set; } = TimeSpan.FromSeconds(1);
+
     public List<ChatTrouble> Troubles { get; } = [];
 
     /// <summary>As after a kill: nothing is left but what is stored.</summary>
     public void Restart()
     {
-        _database.Dispose();
+        Database.Dispose();
         Start();
     }
 
@@ -92,19 +97,19 @@ internal sealed class ChatDesk : IDisposable
     public void Dispose()
     {
         Inbox.Dispose();
-        _database.Dispose();
+        Database.Dispose();
         _temp.Dispose();
         _news.Dispose();
     }
 
     private void Start()
     {
-        _database = ChatDatabase.Open(_temp.Folder);
-        Answers = new SqliteAnswerStore(_database);
-        Store = _decorate(new SqliteInboxStore(_database));
+        Database = ChatDatabase.Open(_temp.Folder);
+        Answers = new SqliteAnswerStore(Database);
+        Store = _decorate(new SqliteInboxStore(Database));
         Inbox?.Dispose();
         Inbox = new ChatInbox(Store, Options);
-        Worker = new ChatWorker(Store, Inbox, Responder(), [Platform], Options, Time) { Report = Troubles.Add };
+        Worker = new ChatWorker(Store, Inbox, Responder(), [Platform], Options, Time) { Report = Troubles.Add, ProgressAfter = ProgressAfter };
     }
 
     private ChatResponder Responder()

@@ -13,10 +13,11 @@ internal static class Checkup
         var findings = new List<Finding>(ConfigurationCheck.Of(session));
         if (Stops(findings)) return findings;
 
+        findings.AddRange(await DiscordCheck.OfAsync(session, cancellation));
         var folder = session.Get<DataFolder>();
         findings.Add(DataFolderCheck.Folder(folder, session.Get<TimeProvider>()));
         findings.Add(DataFolderCheck.Database(session, folder));
-        if (Stops(findings) || !File.Exists(folder.Database)) return findings;
+        if (findings.Exists(f => f.Code == ExitCode.DataFolder) || !File.Exists(folder.Database)) return findings;
 
         findings.AddRange(Stored(session, folder));
         findings.Add(await ArticlesCheck.ContentsAsync(session.Get<IArticleLibrary>(), cancellation));

@@ -1,5 +1,6 @@
 using BriefingBot.Answering;
 using BriefingBot.Articles;
+using BriefingBot.Chat;
 using BriefingBot.SqliteStore;
 
 namespace BriefingBot.CommandLine.Doctor;
@@ -13,6 +14,7 @@ internal static class ConfigurationCheck
     {
         try
         {
+            var chat = session.Get<ChatOptions>();
             var (articles, data, answer) = (session.Get<ArticlesOptions>(), session.Get<DataOptions>(), session.Get<AnswerOptions>());
             return
             [
@@ -20,6 +22,8 @@ internal static class ConfigurationCheck
                 Finding.Good(Check, $"{DataOptions.FolderKey} = {data.Folder}"),
                 Finding.Good(Check, $"{AnswerOptions.Section}:{nameof(answer.MaxSentences)} = {answer.MaxSentences}"),
                 Finding.Good(Check, $"{AnswerOptions.Section}:{nameof(answer.MaxWords)} = {answer.MaxWords}"),
+                Finding.Good(Check, $"{ChatOptions.Section}:{nameof(chat.DefaultCollections)} = {(chat.DefaultCollections.Count > 0 ? string.Join(", ", chat.DefaultCollections) : "all")}, also in direct messages"),
+                Finding.Good(Check, $"{ChatOptions.Section}:{nameof(chat.MaxPerUserAndMinute)} = {chat.MaxPerUserAndMinute}"),
             ];
         }
         catch (UsageException e)

@@ -2,9 +2,9 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 
-namespace BriefingBot.Tests.Discord;
+namespace BriefingBot.Tests;
 
-/// <summary>Discord's REST API by a script: each request takes the next response; one that has none fails.</summary>
+/// <summary>A web API by a script: each request takes the next response; one that has none fails.</summary>
 internal sealed class ScriptedApi : HttpMessageHandler
 {
     private readonly ConcurrentQueue<Func<Task<HttpResponseMessage>>> _responses = new();

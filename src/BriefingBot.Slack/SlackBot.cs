@@ -38,6 +38,9 @@ public sealed partial class SlackBot
         _surfaces = new AppSurfaces(api, answers, people, logger);
     }
 
+    /// <summary>What the bot's token must be allowed to do: https://docs.slack.dev/reference/scopes.</summary>
+    public static IReadOnlyList<string> RequiredScopes => Scopes.Required;
+
     /// <summary>Where the chat worker delivers; it works without <see cref="RunAsync"/>, too.</summary>
     public IChatPlatform Platform { get; }
 
@@ -55,7 +58,7 @@ public sealed partial class SlackBot
     {
         var me = await WhenThereAsync(cancellation);
         LogWorkspace(_logger, me.Team ?? me.TeamId, me.User ?? me.UserId);
-        if (me.Missing(Scopes.Required) is { Count: > 0 } missing) LogMissing(_logger, string.Join(", ", missing));
+        if (me.Missing(RequiredScopes) is { Count: > 0 } missing) LogMissing(_logger, string.Join(", ", missing));
     }
 
     /// <summary>Takes what came from a connection or by a request. Once this returns it is stored: acknowledge it.</summary>

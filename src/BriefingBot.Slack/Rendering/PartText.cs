@@ -1,5 +1,6 @@
 using System.Globalization;
 using BriefingBot.Chat.Replies;
+using BriefingBot.Quotes;
 using BriefingBot.Slack.Installation;
 
 namespace BriefingBot.Slack.Rendering;
@@ -48,7 +49,7 @@ internal static class PartText
     private static IEnumerable<Paragraph> Card(SourceCard card)
     {
         yield return Text([.. Name(card)]);
-        if (SlackText.Plain(card.Quote) is { Length: > 0 } quote) yield return new Paragraph(ParagraphKind.Quote, new Run($"“{TextSplitter.Fit(quote, MaxQuote)}”"));
+        if (SlackText.Plain(card.Quote) is { Length: > 0 } quote) yield return new Paragraph(ParagraphKind.Quote, new Run(TextSplitter.Fit(QuotedText.InMarks(quote), MaxQuote)));
     }
 
     private static IEnumerable<Run> Name(SourceCard card)
@@ -63,7 +64,7 @@ internal static class PartText
     private static IEnumerable<Paragraph> Quote(QuoteCard quote)
     {
         var speaker = quote.Speaker.Length > 0 ? $"— {SlackText.Plain(quote.Speaker)}, in " : "— ";
-        yield return new Paragraph(ParagraphKind.Quote, new Run($"“{SlackText.Plain(quote.Text)}”"));
+        yield return new Paragraph(ParagraphKind.Quote, new Run(QuotedText.InMarks(SlackText.Plain(quote.Text))));
         yield return Text([new Run(speaker), .. Name(quote.Source)]);
     }
 

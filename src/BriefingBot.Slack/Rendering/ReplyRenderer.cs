@@ -5,13 +5,13 @@ namespace BriefingBot.Slack.Rendering;
 
 /// <summary>A message as it is sent, still without a place.</summary>
 /// <param name="Text">For notifications and screen readers; mrkdwn, escaped.</param>
-internal sealed record RenderedMessage(string Text, JsonArray Blocks);
+public sealed record RenderedMessage(string Text, JsonArray Blocks);
 
 /// <summary>
 /// A reply as messages, within every limit of Slack's, and always the same ones for the same reply: a delivery that was cut
 /// short goes on with the message it had come to.
 /// </summary>
-internal static class ReplyRenderer
+public static class ReplyRenderer
 {
     /// <summary>The last message has the buttons below its text.</summary>
     private const int ButtonBlocks = 2;

@@ -85,7 +85,7 @@ internal sealed partial class InteractionReceiver(
     }
 
     private async ValueTask<ChatPlace> PlaceAsync(Interaction interaction, Snowflake channel, CancellationToken cancellation) =>
-        interaction.GuildId is { } guild ? (await places.InServerAsync(guild, channel, interaction.Channel, cancellation)).Place : Places.Direct(channel);
+        interaction.GuildId is { } guild ? await places.InServerAsync(guild, channel, interaction.Channel, cancellation) : Places.Direct(channel);
 
     /// <summary>A failure costs nothing but time: the reply then goes another way.</summary>
     private async Task AcknowledgeAsync(Interaction interaction, InteractionResponse response, IDisposable pending, CancellationToken cancellation)

@@ -54,8 +54,8 @@ internal sealed partial class MessageReceiver(
         if (!mentioned && message.Content.Length == 0) return null;
         try
         {
-            var (place, channel) = await places.InServerAsync(guild, message.ChannelId, null, cancellation);
-            return mentioned || await IsFollowUpAsync(message, place, channel, cancellation) ? place : null;
+            var place = await places.InServerAsync(guild, message.ChannelId, null, cancellation);
+            return mentioned || await IsFollowUpAsync(message, place, cancellation) ? place : null;
         }
         catch (DiscordException e) when (!e.IsTransient)
         {
@@ -65,10 +65,10 @@ internal sealed partial class MessageReceiver(
         }
     }
 
-    private async ValueTask<bool> IsFollowUpAsync(Message message, ChatPlace place, Channel channel, CancellationToken cancellation)
+    private async ValueTask<bool> IsFollowUpAsync(Message message, ChatPlace place, CancellationToken cancellation)
     {
         var repliedTo = RepliedTo(message);
-        if (repliedTo is null && !channel.IsThread) return false;
+        if (repliedTo is null && place.Thread.Length == 0) return false;
         if (!(await settings.SettingsAsync(place.Whole, cancellation)).FollowUps) return false;
         if (repliedTo is not null) return true;
 

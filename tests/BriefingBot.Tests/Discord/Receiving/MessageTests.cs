@@ -31,6 +31,21 @@ public sealed class MessageTests : IDisposable
     }
 
     [Fact]
+    public async Task What_Discord_told_of_channels_and_threads_is_not_asked_for()
+    {
+        _desk.Starts();
+
+        await _desk.HappenAsync(
+            ("GUILD_CREATE", """{"id":"10","channels":[{"id":"20","type":0,"parent_id":"19"}],"threads":[{"id":"40","type":11,"parent_id":"20"}]}"""),
+            ("THREAD_CREATE", """{"id":"41","type":11,"parent_id":"20"}"""),
+            Said("<@99> one", Mention), Said("<@99> two", Mention, "40", "51"), Said("<@99> three", Mention, "41", "52"));
+
+        var places = new[] { await _desk.TakeAsync(), await _desk.TakeAsync(), await _desk.TakeAsync() }.Select(m => (m!.Place.Channel, m.Place.Thread));
+        Assert.Equal([("20", ""), ("20", "40"), ("20", "41")], places);
+        Assert.Empty(_desk.Requests);
+    }
+
+    [Fact]
     public async Task A_mention_alone_asks_for_help()
     {
         _desk.Starts().Then(200, Channel);

@@ -39,9 +39,10 @@ internal sealed partial class SocketRunner(int number, SlackWebApi api, Envelope
     /// <summary>Opens a socket and stays until it is to be replaced.</summary>
     private async Task<ConnectionEnd> ConnectAsync(CancellationToken cancellation)
     {
+        Uri url;
         try
         {
-            _next = new SocketModeConnection(await api.OpenConnectionAsync(cancellation), handle, ping, time, logger);
+            url = await api.OpenConnectionAsync(cancellation);
         }
         catch (SlackException e) when (e.IsTransient)
         {
@@ -50,6 +51,7 @@ internal sealed partial class SocketRunner(int number, SlackWebApi api, Envelope
         }
 
         var began = time.GetTimestamp();
+        _next = new SocketModeConnection(url, handle, ping, time, logger);
         var established = await _next.Established.WaitAsync(cancellation);
         var former = established ? _current : _next;
         if (established) _current = _next;

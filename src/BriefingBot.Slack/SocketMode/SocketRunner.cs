@@ -52,15 +52,14 @@ internal sealed partial class SocketRunner(int number, SlackWebApi api, Envelope
 
         var began = time.GetTimestamp();
         _next = new SocketModeConnection(url, handle, ping, time, logger);
-        var established = await _next.Established.WaitAsync(cancellation);
-        var former = established ? _current : _next;
-        if (established) _current = _next;
-        var listening = _next;
-        _next = null;
+        var socket = _next;
+        var established = await socket.Established.WaitAsync(cancellation);
 
-        // The former one is left only now, so that something listens all the time.
-        if (former is not null) await former.DisposeAsync();
-        var end = await listening.End.WaitAsync(cancellation);
+        // The former one is left only now, so that something listens all the time; or the new one, if it came to nothing.
+        if (established) (_current, _next) = (socket, _current);
+        if (_next is not null) await _next.DisposeAsync();
+        _next = null;
+        var end = await socket.End.WaitAsync(cancellation);
 
         // Replacing at once is for sockets that were good for something; else two sides could spin.
         _failures = time.GetElapsedTime(began) >= Stable && established ? 0 : end.Recovery == Recovery.Replace ? 1 : _failures + 1;

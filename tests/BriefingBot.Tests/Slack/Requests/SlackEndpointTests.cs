@@ -1,7 +1,9 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using BriefingBot.Slack.Requests;
 using BriefingBot.Slack.SocketMode;
+using CsCheck;
 using Microsoft.Extensions.Time.Testing;
 
 namespace BriefingBot.Tests.Slack.Requests;
@@ -19,6 +21,8 @@ public sealed class SlackEndpointTests
         "token=xyzz0WbapA4vBCDEFasx0q6G&team_id=T1DC2JH3J&team_domain=testteamnow&channel_id=G8PSS9T3V&channel_name=foobar&user_id=U2CERLKJA&user_name=roadrunner" +
         "&command=%2Fwebhook-collect&text=&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT1DC2JH3J%2F397700885554%2F96rGlfmibIGlgcZRskXaIFfN" +
         "&trigger_id=398738663015.47445629121.803a0bc887a14d10d2c447fce8b6703c";
+
+    private static readonly string[] Awkward = ["a b", "ü", "+", "%", "&=", "\"", "😀", "\r\n", "%2B"];
 
     private readonly FakeTimeProvider _time = new(DateTimeOffset.FromUnixTimeSeconds(Then));
     private readonly SlackEndpoint _endpoint;
@@ -128,6 +132,20 @@ public sealed class SlackEndpointTests
     [InlineData("text/plain", "{\"type\":\"event_callback\"}")]
     [InlineData(null, "{\"type\":\"event_callback\"}")]
     public void What_is_signed_but_none_of_these_is_a_bad_request(string? contentType, string body) => Assert.Equal(400, Status(Sign(body, contentType)));
+
+    [Fact]
+    public void Whatever_is_signed_gets_an_answer() => Gen.Select(Gen.Bool.Select(form => form ? Form : Json), Gen.String).Sample((contentType, body) =>
+        Assert.NotNull(Sign(body, contentType)));
+
+    [Fact]
+    public void Fields_of_a_form_arrive_as_they_were_sent() => Gen.Select(Gen.String.AlphaNumeric, Words).Sample((name, value) =>
+    {
+        var received = Assert.IsType<EndpointResult.Received>(Sign($"command=%2Fask&x{name}={WebUtility.UrlEncode(value)}", Form));
+
+        Assert.Equal(value, received.Envelope.Payload.GetProperty($"x{name}").GetString());
+    });
+
+    private static Gen<string> Words => Gen.Int[0, Awkward.Length - 1].Select(i => Awkward[i]).Array[0, 6].Select(string.Concat);
 
     private static int Status(EndpointResult result) => Assert.IsType<EndpointResult.Rejected>(result).Status;
 

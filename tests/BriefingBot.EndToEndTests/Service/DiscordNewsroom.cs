@@ -43,7 +43,9 @@ public class DiscordNewsroom : IAsyncLifetime
     internal void Start() =>
         _service = RunningService.Start(Room, [("Discord:Token", Sim.Token), ("Discord:BaseUrl", Sim.ApiUrl), .. _settings]);
 
-    internal Task OnlineAsync() => UntilAsync(() => Sim.SessionsOnline > 0 && Sim.Commands.Any(), "the bot came online");
+    /// <summary>Until the bot itself knows that it is: what breaks before that takes its session along.</summary>
+    internal Task OnlineAsync() => UntilAsync(
+        () => Sim.SessionsOnline > 0 && (Errors.Contains(": READY", StringComparison.Ordinal) || Errors.Contains(": RESUMED", StringComparison.Ordinal)), "the bot came online");
 
     internal async Task KillAsync()
     {

@@ -93,9 +93,7 @@ internal sealed class SlackPlatform(SlackWebApi api, Myself myself) : IChatPlatf
         }
 
         if (draft is { } shown && await _drafts.ReplaceAsync(shown, new MessageEdit(channel, shown.Ts, rendered.Text) { Blocks = rendered.Blocks, Metadata = mark }, cancellation)) return shown.Ts;
-        // Blocks belong to one request only.
-        var blocks = draft is null ? rendered.Blocks : rendered.Blocks.DeepClone().AsArray();
-        return (await api.PostMessageAsync(new NewMessage(channel, rendered.Text) { Blocks = blocks, ThreadTs = ThreadOf(thread), Metadata = DeliveryMark.Of(delivery.KeyOf(ordinal)) }, cancellation)).Ts;
+        return (await api.PostMessageAsync(new NewMessage(channel, rendered.Text) { Blocks = rendered.Blocks, ThreadTs = ThreadOf(thread), Metadata = mark }, cancellation)).Ts;
     }
 
     /// <summary>Somebody used the command where the bot is not; that is all they are told there.</summary>

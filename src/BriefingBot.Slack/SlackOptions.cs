@@ -47,7 +47,7 @@ public sealed record SlackOptions
     /// <summary>What is wrong with the values, naming the key but never quoting a secret.</summary>
     public IEnumerable<string> Problems()
     {
-        if (BotToken.Length > 0 && !LooksLikeToken(BotToken, "xoxb-"))
+        if (BotToken.Length > 0 && !(LooksLikeToken(BotToken, "xoxb-") || LooksLikeToken(BotToken, "xoxe.xoxb-")))
         {
             yield return $"{Section}:{nameof(BotToken)} is not a bot token, which begins with xoxb-; copy it from the app's page OAuth & Permissions at {Apps}.";
         }
@@ -57,9 +57,9 @@ public sealed record SlackOptions
             yield return $"{Section}:{nameof(AppToken)} is not an app-level token, which begins with xapp-; make one with the scope connections:write on the app's page Basic Information at {Apps}.";
         }
 
-        if (SigningSecret.Length > 0 && !SigningSecret.All(char.IsAsciiHexDigit))
+        if (SigningSecret.Length > 0 && !SigningSecret.All(char.IsAsciiLetterOrDigit))
         {
-            yield return $"{Section}:{nameof(SigningSecret)} is not hexadecimal digits; copy it from the app's page Basic Information at {Apps}.";
+            yield return $"{Section}:{nameof(SigningSecret)} is not the app's secret; copy it from the app's page Basic Information at {Apps}.";
         }
 
         if (BotToken.Length > 0 && AppToken.Length == 0 && SigningSecret.Length == 0)
@@ -91,7 +91,7 @@ public sealed record SlackOptions
 
     private static string Set(string secret) => secret.Length > 0 ? "set" : "not set";
 
-    /// <summary>The prefix tells tokens apart; of the rest, only what would break a header.</summary>
+    /// <summary>The prefix tells tokens apart (https://docs.slack.dev/authentication/tokens); of the rest, only what would break a header.</summary>
     private static bool LooksLikeToken(string token, string prefix) =>
         token.StartsWith(prefix, StringComparison.Ordinal) && token.All(c => char.IsAscii(c) && !char.IsControl(c) && !char.IsWhiteSpace(c));
 

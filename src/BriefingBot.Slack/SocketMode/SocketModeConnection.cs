@@ -25,7 +25,7 @@ internal sealed partial class SocketModeConnection : IAsyncDisposable
     private readonly ILogger _logger;
     private readonly MessageSocket _socket;
     private readonly CancellationTokenSource _life;
-    private readonly CancellationTokenSource _handling;
+    private readonly CancellationTokenSource _handling = new();
     private readonly SemaphoreSlim _turn = new(1);
     private readonly TaskCompletionSource<bool> _established = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<ConnectionEnd> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -42,7 +42,6 @@ internal sealed partial class SocketModeConnection : IAsyncDisposable
         (_handle, _time, _logger, _socket) = (handle, time, logger, new MessageSocket(time));
         _socket.Ping(ping, ping);
         _life = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
-        _handling = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
         _run = RunAsync(url);
     }
 
@@ -55,9 +54,12 @@ internal sealed partial class SocketModeConnection : IAsyncDisposable
     /// <summary>Lets what is being handled be acknowledged, then says good-bye.</summary>
     public async ValueTask DisposeAsync()
     {
-        _handling.CancelAfter(AcknowledgementTime);
-        await LeaveAsync();
-        await _run;
+        await using (_time.CreateTimer(_ => _handling.Cancel(), null, AcknowledgementTime, Timeout.InfiniteTimeSpan))
+        {
+            await LeaveAsync();
+            await _run;
+        }
+
         _socket.Dispose();
         _turn.Dispose();
         _life.Dispose();
@@ -71,15 +73,17 @@ internal sealed partial class SocketModeConnection : IAsyncDisposable
         {
             await _socket.ConnectAsync(url, _life.Token);
             await ReadAsync();
+            await _socket.LeaveAsync((int)WebSocketCloseStatus.NormalClosure);
             end = new ConnectionEnd(Recovery.Reconnect, "Slack closed the socket");
-        }
-        catch (Exception e) when (e is WebSocketException or IOException)
-        {
-            end = new ConnectionEnd(Recovery.Reconnect, e.Message, e);
         }
         catch (Exception e) when (e is OperationCanceledException or TimeoutException)
         {
             end = new ConnectionEnd(Recovery.Reconnect, "Slack did not respond in time", e);
+        }
+        catch (Exception e)
+        {
+            // Whatever it was: the socket is of no more use, and whoever waits for its end must know.
+            end = new ConnectionEnd(Recovery.Reconnect, e.Message, e);
         }
 
         _established.TrySetResult(false);

@@ -39,9 +39,10 @@ internal sealed partial class SocketRunner(int number, SlackWebApi api, Envelope
     /// <summary>Opens a socket and stays until it is to be replaced.</summary>
     private async Task<ConnectionEnd> ConnectAsync(CancellationToken cancellation)
     {
+        Uri url;
         try
         {
-            _next = new SocketModeConnection(await api.OpenConnectionAsync(cancellation), handle, ping, time, logger);
+            url = await api.OpenConnectionAsync(cancellation);
         }
         catch (SlackException e) when (e.IsTransient)
         {
@@ -50,15 +51,15 @@ internal sealed partial class SocketRunner(int number, SlackWebApi api, Envelope
         }
 
         var began = time.GetTimestamp();
-        var established = await _next.Established.WaitAsync(cancellation);
-        var former = established ? _current : _next;
-        if (established) _current = _next;
-        var listening = _next;
-        _next = null;
+        _next = new SocketModeConnection(url, handle, ping, time, logger);
+        var socket = _next;
+        var established = await socket.Established.WaitAsync(cancellation);
 
-        // The former one is left only now, so that something listens all the time.
-        if (former is not null) await former.DisposeAsync();
-        var end = await listening.End.WaitAsync(cancellation);
+        // The former one is left only now, so that something listens all the time; or the new one, if it came to nothing.
+        if (established) (_current, _next) = (socket, _current);
+        if (_next is not null) await _next.DisposeAsync();
+        _next = null;
+        var end = await socket.End.WaitAsync(cancellation);
 
         // Replacing at once is for sockets that were good for something; else two sides could spin.
         _failures = time.GetElapsedTime(began) >= Stable && established ? 0 : end.Recovery == Recovery.Replace ? 1 : _failures + 1;

@@ -32,7 +32,7 @@ internal sealed record ApiMethod(string Name, int PerMinute)
 
     public static ApiMethod TestAuth { get; } = new("auth.test", Hundreds) { IsForm = true, IsRepeatable = true };
 
-    /// <summary>Tier 1, but an app may hold so many sockets and has to open them.</summary>
+    /// <summary>Tier 1 or 3, as Slack's pages disagree; an app may hold so many sockets and has to open them.</summary>
     public static ApiMethod OpenConnection { get; } = new("apps.connections.open", SlackOptions.MaxConnections) { IsForm = true, IsRepeatable = true, UsesAppToken = true };
 
     public static ApiMethod PostMessage { get; } = new("chat.postMessage", Posts);

@@ -10,7 +10,6 @@ internal static class ErrorAdvice
         ErrorCode.InvalidAuth or ErrorCode.NotAuthed or ErrorCode.TokenRevoked or ErrorCode.TokenExpired or ErrorCode.AccountInactive => $" Slack does not accept the token. {Token(method)}",
         ErrorCode.NotAllowedTokenType => $" That is the wrong kind of token. {Token(method)}",
         ErrorCode.MissingScope => MissingScope(method, said),
-        "forbidden_team" or "not_enabled" or "socket_mode_not_enabled" when method.UsesAppToken => $" Switch Socket Mode on for the app at {Apps}.",
         ErrorCode.NotInChannel => " Invite the bot to the channel with /invite.",
         ErrorCode.ChannelNotFound => " The channel does not exist, or it is private and the bot is not in it: invite it with /invite.",
         ErrorCode.UserNotInChannel => " That person is not in the channel.",
@@ -24,6 +23,7 @@ internal static class ErrorAdvice
         "ekm_access_denied" or "enterprise_is_restricted" => " The organisation's settings do not let the bot post.",
         "method_deprecated" or "deprecated_endpoint" or "unknown_method" => " Update this program.",
         ErrorCode.FatalError or ErrorCode.InternalError or ErrorCode.ServiceUnavailable => " That is trouble of Slack's own.",
+        _ when method.UsesAppToken => $" See that Socket Mode is on and the app installed, at {Apps}.",
         _ => "",
     };
 

@@ -63,7 +63,11 @@ internal sealed class RateLimits(TimeProvider time)
             if (_windows.TryGetValue(key, out var window)) return window;
 
             // Channels come and go. One pruned while someone waits at it could let a few posts too many through, which Slack takes.
-            if (_windows.Count > PruneAbove) foreach (var (old, _) in _windows.Where(w => w.Value.Count == 0).ToList()) _windows.Remove(old);
+            if (_windows.Count > PruneAbove)
+            {
+                foreach (var (old, _) in _windows.Where(w => w.Value.Count == 0).ToList()) _windows.Remove(old);
+            }
+
             return _windows[key] = new SlidingWindow(limit, span, time);
         }
     }

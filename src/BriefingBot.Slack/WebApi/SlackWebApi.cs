@@ -116,7 +116,10 @@ public sealed class SlackWebApi(HttpClient http, SlackOptions options, TimeProvi
     public async Task<Conversation> OpenDirectMessageAsync(string user, CancellationToken cancellation) =>
         (await GetAsync(Json(ApiMethod.OpenConversation, Node(new ConversationOpening(user, ReturnIm: true), SlackJson.Default.ConversationOpening)), SlackJson.Default.ConversationResponse, cancellation)).Channel;
 
-    /// <summary>A thread's messages with all metadata.</summary>
+    /// <summary>
+    /// A thread's messages with all metadata. Takes the history scope of the channel's kind; where Slack refuses it to the
+    /// bot, there is no telling whether a message is there.
+    /// </summary>
     /// <param name="channel">Where the thread is.</param>
     /// <param name="threadTs">Its first message.</param>
     /// <param name="oldest">Only later ones; null for all.</param>

@@ -25,10 +25,10 @@ internal sealed class SlackPlatform(SlackWebApi api, Myself myself) : IChatPlatf
     public DeliveryRoute? LateRoute(IncomingMessage message) => null;
 
     public ValueTask<string?> ShowProgressAsync(IncomingMessage message, ProgressPart progress, CancellationToken cancellation) =>
-        IsHidden(message, message.Request.IsPrivate) ? ValueTask.FromResult<string?>(null) : _drafts.ShowProgressAsync(message, progress, cancellation);
+        IsUnshown(message) ? ValueTask.FromResult<string?>(null) : _drafts.ShowProgressAsync(message, progress, cancellation);
 
     public ValueTask<string?> ShowTextAsync(IncomingMessage message, DraftText text, string? draft, CancellationToken cancellation) =>
-        IsHidden(message, message.Request.IsPrivate) ? ValueTask.FromResult<string?>(null) : _drafts.ShowTextAsync(message, text, draft, cancellation);
+        IsUnshown(message) ? ValueTask.FromResult<string?>(null) : _drafts.ShowTextAsync(message, text, draft, cancellation);
 
     public async ValueTask<DeliveryResult> DeliverAsync(ReplyDelivery delivery, CancellationToken cancellation)
     {
@@ -63,6 +63,9 @@ internal sealed class SlackPlatform(SlackWebApi api, Myself myself) : IChatPlatf
             return Refusal.Of(e);
         }
     }
+
+    /// <summary>An ephemeral message cannot replace another; and what follows a press may be one.</summary>
+    private static bool IsUnshown(IncomingMessage message) => message.Request is ButtonPress || IsHidden(message, message.Request.IsPrivate);
 
     /// <summary>In a direct message, there is nobody to hide from.</summary>
     private static bool IsHidden(IncomingMessage message, bool isPrivate) => isPrivate && message.Place.Workspace.Length > 0;

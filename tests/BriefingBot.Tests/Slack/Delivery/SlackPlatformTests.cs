@@ -213,12 +213,13 @@ public sealed class SlackPlatformTests : IDisposable
     }
 
     [Fact]
-    public async Task Nothing_is_shown_of_what_is_private()
+    public async Task Nothing_is_shown_before_what_may_be_for_one_person()
     {
-        var message = Incoming(InThread, new AskRequest("q", Private: true));
-
-        Assert.Null(await _platform.ShowProgressAsync(message, new ProgressPart("Searching"), default));
-        Assert.Null(await _platform.ShowTextAsync(message, Text, null, default));
+        foreach (var message in new[] { Incoming(InThread, new AskRequest("q", Private: true)), Incoming(InThread, new ButtonPress("b")) })
+        {
+            Assert.Null(await _platform.ShowProgressAsync(message, new ProgressPart("Searching"), default));
+            Assert.Null(await _platform.ShowTextAsync(message, Text, null, default));
+        }
 
         Assert.Empty(_api.Methods);
     }

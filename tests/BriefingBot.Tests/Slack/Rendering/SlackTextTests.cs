@@ -39,7 +39,7 @@ public sealed class SlackTextTests
 
     [Theory]
     [InlineData("https://example.org/a b<c>", "https://example.org/a%20b%3Cc%3E")]
-    [InlineData("https://example.org/a|b", null)]
+    [InlineData("https://example.org/a|b", "https://example.org/a%7Cb")]
     [InlineData("javascript:alert(1)", null)]
     [InlineData("ftp://example.org/", null)]
     [InlineData("https://bank.com@evil.org/", null)]

@@ -7,7 +7,7 @@ public sealed class OfficialClientTests
 {
     private static readonly string[] Scenarios =
     [
-        "identity", "mention", "command", "button", "feedback", "modal", "shortcut", "home", "assistant", "stream", "expired stream", "refusals", "429 retry", "5xx retry",
+        "identity", "mention", "command", "button", "feedback", "modal", "shortcut", "home", "assistant", "stream", "expired stream", "refusals", "429 retry", "5xx retry", "acknowledgements",
     ];
 
     [Fact]
@@ -17,7 +17,6 @@ public sealed class OfficialClientTests
         await using var _ = simulator;
 
         Assert.Equal(Scenarios.Select(name => "passed " + name), Lines(output));
-        Assert.Empty(simulator.Unacknowledged);
 
         var valid = await NodeScript.ValidateTrafficAsync(simulator);
         Assert.All(
@@ -32,7 +31,6 @@ public sealed class OfficialClientTests
         await using var _ = simulator;
 
         Assert.Equal(["passed challenge", "passed signature", .. Scenarios.Select(name => "passed " + name)], Lines(output));
-        Assert.Empty(simulator.Unacknowledged);
         Assert.Empty(simulator.Journal.Of(Traffic.SocketConnect));
     }
 
@@ -65,5 +63,6 @@ public sealed class OfficialClientTests
         return (simulator, await NodeScript.RunAsync(script, environment, arguments));
     }
 
-    private static string[] Lines(string output) => output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    // The clients log refusals that a scenario asks for.
+    private static string[] Lines(string output) => [.. output.Split('\n').Where(line => line.StartsWith("passed ", StringComparison.Ordinal))];
 }

@@ -82,8 +82,8 @@ internal sealed partial class SlackSimulator
     /// <summary>Presses one of the two feedback buttons.</summary>
     public SimDelivery UserGivesFeedback(SimMessage message, SimUser user, string actionId, bool positive)
     {
-        var element = Element(message.Elements, actionId);
-        return Act(message, user, actionId, element[positive ? "positive_button" : "negative_button"]?["value"]);
+        var pressed = Element(message.Elements, actionId)[positive ? "positive_button" : "negative_button"]!;
+        return Act(message, user, actionId, pressed["value"], pressed["text"]);
     }
 
     /// <summary>Chooses from a menu of a message.</summary>
@@ -172,13 +172,13 @@ internal sealed partial class SlackSimulator
         _events.Send(type, new JsonObject { ["type"] = type, ["assistant_thread"] = thread });
     }
 
-    private SimDelivery Act(SimMessage message, SimUser user, string actionId, JsonNode? value)
+    private SimDelivery Act(SimMessage message, SimUser user, string actionId, JsonNode? value, JsonNode? text = null)
     {
         lock (_world.Sync)
         {
             if (!message.IsVisibleTo(user)) throw new InvalidOperationException($"{user.Name} does not see this message.");
             Join(message.Channel, user);
-            return Deliver(_interactions.BlockActions(message, user, _interactions.Action(message.Blocks, Element(message.Elements, actionId), value)));
+            return Deliver(_interactions.BlockActions(message, user, _interactions.Action(message.Blocks, Element(message.Elements, actionId), value, text)));
         }
     }
 

@@ -84,12 +84,12 @@ internal sealed class Interactions(World world, Faults faults, ResponseUrls resp
     }
 
     /// <summary>One action on an element, as the payload lists it; <paramref name="value"/> is what was chosen or typed.</summary>
-    public JsonObject Action(JsonNode? blocks, JsonObject element, JsonNode? value)
+    public JsonObject Action(JsonNode? blocks, JsonObject element, JsonNode? value, JsonNode? text = null)
     {
         var action = State(element, value);
         var block = blocks.Objects().First(block => BlockTree.Objects(block).Contains(element));
         (action["action_id"], action["block_id"], action["action_ts"]) = (element["action_id"]!.DeepClone(), block["block_id"]!.DeepClone(), world.NextTs());
-        if (element["text"] is not null) action["text"] = element["text"]!.DeepClone();
+        if ((text ?? element["text"]) is { } label) action["text"] = label.DeepClone();
         return action;
     }
 
@@ -107,7 +107,8 @@ internal sealed class Interactions(World world, Faults faults, ResponseUrls resp
             case "channels_select": state["selected_channel"] = value?.DeepClone(); break;
             case "datepicker": state["selected_date"] = value?.DeepClone(); break;
             case "timepicker": state["selected_time"] = value?.DeepClone(); break;
-            default: state["value"] = value?.DeepClone() ?? element["value"]?.DeepClone(); break;
+            case "button" or "icon_button": if (element["value"] is { } own) state["value"] = own.DeepClone(); break;
+            default: state["value"] = value?.DeepClone(); break;
         }
 
         return state;

@@ -235,4 +235,6 @@ await scenario('5xx retry', async () => {
   await act('fail', { method: 'chat.postMessage', status: 503 });
   await client.chat.postMessage({ channel: env.dm, text: 'at the second try' });
 });
+
+await scenario('acknowledgements', () => eventually('every acknowledgement', async () => await act('unacknowledged') === 0));
 process.exit();

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BriefingBot.EndToEndTests.Simulators.Slack.Rules;
 
 namespace BriefingBot.EndToEndTests.Simulators.Slack.People;
 
@@ -78,7 +79,7 @@ internal sealed class Messages(World world, Events events)
     private void Fill(SimMessage message, JsonObject arguments)
     {
         if (arguments["markdown_text"].AsString() is { } markdown) (message.Text, message.Blocks) = (markdown, []);
-        else if (arguments["text"].AsString() is { } text) message.Text = text;
+        else if (arguments["text"].AsString() is { } text) message.Text = text.Length > MessageRules.MaxText ? text[..MessageRules.MaxText] : text;
 
         // An update with text alone shows that text: blocks are removed.
         if (arguments.ContainsKey("blocks") || arguments.ContainsKey("text")) message.Blocks = BlockTree.WithIds(arguments["blocks"], () => world.NextId("b"));

@@ -54,6 +54,7 @@ internal sealed class Courier(SimulatorSettings settings, World world, SocketSer
             delivery.Failure = failure;
             if (!delivery.IsEvent || delivery.Attempts > settings.RetryDelays.Count || _stopped) delivery.IsGivenUp = true;
             else _retries.Add(settings.Time.CreateTimer(_ => Attempt(delivery), null, settings.RetryDelays[delivery.Attempts - 1], Timeout.InfiniteTimeSpan));
+            delivery.Failures++;
         }
     }
 }

@@ -29,6 +29,9 @@ internal sealed class SimDelivery(string type, JsonObject payload, DateTimeOffse
     /// <summary>How often it was sent or tried to be sent.</summary>
     public int Attempts { get; set; }
 
+    /// <summary>How many attempts are known to have failed; the next one is then under way or planned.</summary>
+    public int Failures { get; set; }
+
     /// <summary>Why the last attempt failed, as Slack's retry headers say it; "" before one has.</summary>
     public string Failure { get; set; } = "";
 

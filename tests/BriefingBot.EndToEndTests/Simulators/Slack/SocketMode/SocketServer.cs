@@ -125,10 +125,11 @@ internal sealed class SocketServer(SimulatorSettings settings, World world, Faul
         }
     }
 
-    private static JsonObject Envelope(SimDelivery delivery, string id, int retry)
+    private JsonObject Envelope(SimDelivery delivery, string id, int retry)
     {
         var envelope = new JsonObject { ["envelope_id"] = id, ["payload"] = delivery.Payload.DeepClone(), ["type"] = delivery.Type, ["accepts_response_payload"] = delivery.AcceptsResponse };
         if (delivery.IsEvent) (envelope["retry_attempt"], envelope["retry_reason"]) = (retry, delivery.Failure);
+        if (faults.UnknownFields) envelope["simulated_field"] = 1;
         return envelope;
     }
 

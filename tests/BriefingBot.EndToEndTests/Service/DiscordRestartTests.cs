@@ -1,5 +1,3 @@
-using BriefingBot.EndToEndTests.Simulators.Discord;
-
 namespace BriefingBot.EndToEndTests.Service;
 
 /// <summary>Questions that meet a process that is gone.</summary>

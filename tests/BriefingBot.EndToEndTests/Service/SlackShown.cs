@@ -21,6 +21,9 @@ internal static class SlackShown
     public static IEnumerable<string> Buttons(this SimMessage message) =>
         message.Elements.SelectMany(element => (string[])["text", "positive_button", "negative_button"], (element, part) => (part == "text" ? element[part] : element[part]?["text"])?["text"].AsString()).OfType<string>();
 
+    /// <summary>The action id of the pair.</summary>
+    public static string Feedback(this SimMessage message) => message.Elements.Single(element => element["type"].AsString() == "feedback_buttons")["action_id"].AsString()!;
+
     private static bool IsParagraph(JsonObject part) => part["type"].AsString() is "rich_text_section" or "rich_text_quote" or "context";
 
     private static IEnumerable<string> Texts(JsonObject paragraph) => paragraph["elements"].Objects().Select(element => element["text"].AsString()).OfType<string>();

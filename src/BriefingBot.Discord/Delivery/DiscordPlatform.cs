@@ -19,18 +19,25 @@ internal sealed class DiscordPlatform(DiscordRest rest, Acknowledgements acknowl
     public DeliveryRoute? LateRoute(IncomingMessage message) =>
         message.Request.IsPrivate || message.Place.Workspace.Length == 0 ? DeliveryRoute.DirectMessage : DeliveryRoute.PlaceMessage;
 
-    public async ValueTask ShowProgressAsync(IncomingMessage message, ProgressPart progress, CancellationToken cancellation)
+    public ValueTask<string?> ShowProgressAsync(IncomingMessage message, ProgressPart progress, CancellationToken cancellation) => ShowAsync(message, progress, cancellation);
+
+    public ValueTask<string?> ShowTextAsync(IncomingMessage message, DraftText text, string? draft, CancellationToken cancellation) =>
+        ShowAsync(message, new ProgressPart($"{text.Whole} …"), cancellation);
+
+    /// <returns>Always null: the deferred response is there already, and typing ends by itself.</returns>
+    private async ValueTask<string?> ShowAsync(IncomingMessage message, ProgressPart part, CancellationToken cancellation)
     {
         var ticket = ReplyTicket.Of(message);
         if (ticket.Interaction is not { } interaction)
         {
             await rest.TriggerTypingAsync(ticket.Channel, cancellation);
-            return;
+            return null;
         }
 
         await acknowledgements.WaitAsync(interaction, cancellation);
-        await rest.EditOriginalResponseAsync(ticket.Application, ticket.Token, ReplyRenderer.Render(progress), cancellation);
+        await rest.EditOriginalResponseAsync(ticket.Application, ticket.Token, ReplyRenderer.Render(part), cancellation);
         _pace.Note(interaction);
+        return null;
     }
 
     public async ValueTask<DeliveryResult> DeliverAsync(ReplyDelivery delivery, CancellationToken cancellation)

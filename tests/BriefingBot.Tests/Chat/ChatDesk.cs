@@ -47,6 +47,9 @@ internal sealed class ChatDesk : IDisposable
 
     public ChatWorker Worker { get; private set; } = null!;
 
+    /// <summary>For the next start.</summary>
+    public TimeSpan ProgressAfter { get; set; } = TimeSpan.FromSeconds(1);
+
     public List<ChatTrouble> Troubles { get; } = [];
 
     /// <summary>As after a kill: nothing is left but what is stored.</summary>
@@ -104,7 +107,7 @@ internal sealed class ChatDesk : IDisposable
         Store = _decorate(new SqliteInboxStore(_database));
         Inbox?.Dispose();
         Inbox = new ChatInbox(Store, Options);
-        Worker = new ChatWorker(Store, Inbox, Responder(), [Platform], Options, Time) { Report = Troubles.Add };
+        Worker = new ChatWorker(Store, Inbox, Responder(), [Platform], Options, Time) { Report = Troubles.Add, ProgressAfter = ProgressAfter };
     }
 
     private ChatResponder Responder()

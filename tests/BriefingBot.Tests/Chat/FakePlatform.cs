@@ -14,6 +14,12 @@ internal sealed class FakePlatform : IChatPlatform
     /// <summary>Messages by their key, in the order of their appearance.</summary>
     public OrderedDictionary<string, (IncomingMessage Message, ChatReply Reply, DeliveryRoute Route)> Seen { get; } = [];
 
+    /// <summary>Everything that was posted, drafts too, when the platform <see cref="Forgets"/>.</summary>
+    public List<Post> Posts { get; } = [];
+
+    /// <summary>Does not drop repetitions, so that they are looked for; and shows drafts.</summary>
+    public bool Forgets { get; init; }
+
     /// <summary>How many messages a reply takes.</summary>
     public int MessagesPerReply { get; init; } = 1;
 
@@ -28,14 +34,17 @@ internal sealed class FakePlatform : IChatPlatform
     /// <summary>Waited for inside each delivery.</summary>
     public Func<ReplyDelivery, CancellationToken, Task> Holds { get; set; } = (_, _) => Task.CompletedTask;
 
-    public int Progress { get; private set; }
+    /// <summary>Text pieces of drafts as they were shown.</summary>
+    public List<DraftText> Texts { get; } = [];
 
     public DeliveryRoute? LateRoute(IncomingMessage message) => Late;
 
-    public ValueTask ShowProgressAsync(IncomingMessage message, ProgressPart progress, CancellationToken cancellation)
+    public ValueTask<string?> ShowProgressAsync(IncomingMessage message, ProgressPart progress, CancellationToken cancellation) => ShowAsync(message, null);
+
+    public ValueTask<string?> ShowTextAsync(IncomingMessage message, DraftText text, string? draft, CancellationToken cancellation)
     {
-        Progress++;
-        return ValueTask.CompletedTask;
+        Texts.Add(text);
+        return ShowAsync(message, draft);
     }
 
     public async ValueTask<DeliveryResult> DeliverAsync(ReplyDelivery delivery, CancellationToken cancellation)
@@ -46,11 +55,35 @@ internal sealed class FakePlatform : IChatPlatform
         {
             if (delivery.IsSent(i)) continue;
             Reached("send");
+            var id = Forgets ? Post(delivery, i) : $"message-{delivery.KeyOf(i)}";
             lock (_lock) Seen.TryAdd(delivery.KeyOf(i), (delivery.Message, delivery.Reply, delivery.Route));
             Reached("sent");
-            await delivery.RecordAsync(new DeliveryReceipt(i, $"message-{delivery.KeyOf(i)}"), cancellation);
+            await delivery.RecordAsync(new DeliveryReceipt(i, id), cancellation);
         }
 
         return DeliveryResult.Delivered;
     }
+
+    private ValueTask<string?> ShowAsync(IncomingMessage message, string? draft)
+    {
+        if (!Forgets || draft is not null) return ValueTask.FromResult(draft);
+        Reached("draft");
+        lock (_lock) Posts.Add(new Post($"post-{Posts.Count}", ReplyDelivery.KeyOf(message, 0), IsDraft: true));
+        Reached("drafted");
+        return ValueTask.FromResult<string?>(Posts[^1].Id);
+    }
+
+    private string Post(ReplyDelivery delivery, int ordinal)
+    {
+        lock (_lock)
+        {
+            var known = ordinal == 0 && delivery.Draft is { Length: > 0 } draft ? Posts.FindIndex(p => p.Id == draft)
+                : delivery.MayBeOut(ordinal) ? Posts.FindIndex(p => p.Key == delivery.KeyOf(ordinal)) : -1;
+            if (known < 0) Posts.Add(new Post($"post-{Posts.Count}", delivery.KeyOf(ordinal), IsDraft: false));
+            else Posts[known] = Posts[known] with { IsDraft = false };
+            return Posts[known < 0 ? ^1 : known].Id;
+        }
+    }
 }
+
+internal sealed record Post(string Id, string Key, bool IsDraft);

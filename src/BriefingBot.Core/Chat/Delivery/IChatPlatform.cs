@@ -13,15 +13,29 @@ public interface IChatPlatform
     DeliveryRoute? LateRoute(IncomingMessage message);
 
     /// <summary>Shows what is being done. Called once when a reply takes long; a failure is no failure of the reply.</summary>
-    ValueTask ShowProgressAsync(IncomingMessage message, ProgressPart progress, CancellationToken cancellation);
+    /// <returns>The platform's id of a message that shows it, for <see cref="ReplyDelivery.Draft"/>; null when there is nothing to replace.</returns>
+    ValueTask<string?> ShowProgressAsync(IncomingMessage message, ProgressPart progress, CancellationToken cancellation);
+
+    /// <summary>Shows a reply that is still being written, at most once a second. As with progress, a failure is none of the reply.</summary>
+    /// <param name="message">What is replied to.</param>
+    /// <param name="text">What is written; not checked yet, which the person should be able to see.</param>
+    /// <param name="draft">What the call before this one returned.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>As for progress.</returns>
+    ValueTask<string?> ShowTextAsync(IncomingMessage message, DraftText text, string? draft, CancellationToken cancellation);
 
     /// <summary>
     /// Sends the reply, in one message or several. It may be called again for the same reply after a failure or a kill:
-    /// what a receipt is there for must not be sent again, and the rest goes out under its <see cref="ReplyDelivery.KeyOf"/>,
+    /// what a receipt is there for must not be sent again, and the rest goes out under its <see cref="ReplyDelivery.KeyOf(int)"/>,
     /// by which the platform drops repetitions. Exceptions count as <see cref="DeliveryResult.Later"/>.
     /// </summary>
     ValueTask<DeliveryResult> DeliverAsync(ReplyDelivery delivery, CancellationToken cancellation);
 }
+
+/// <summary>A reply as far as it is written.</summary>
+/// <param name="Whole">All of it, for platforms that replace a message.</param>
+/// <param name="Added">What is new since it was last shown, for those that add to one.</param>
+public sealed record DraftText(string Whole, string Added);
 
 /// <summary>By which way a reply goes out.</summary>
 public enum DeliveryRoute

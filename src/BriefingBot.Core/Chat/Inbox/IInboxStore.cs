@@ -21,6 +21,12 @@ public interface IInboxStore
     /// <summary>When the next entry that nobody has taken falls due; null when nothing waits.</summary>
     ValueTask<DateTimeOffset?> NextDueAsync(DateTimeOffset now, CancellationToken cancellation);
 
+    /// <summary>
+    /// Notes the message that is shown while the reply is composed, so that whoever goes on after a crash takes it over:
+    /// empty before it is sent, its id after that, null when there is none after all.
+    /// </summary>
+    ValueTask<bool> DraftAsync(long entry, Lease lease, string? draft, CancellationToken cancellation);
+
     /// <summary>Stores the reply with everything that goes with it, and extends the lease for its delivery.</summary>
     ValueTask<bool> AnswerAsync(long entry, Lease lease, ComposedReply composed, CancellationToken cancellation);
 

@@ -10,7 +10,11 @@ namespace BriefingBot.Chat.Inbox;
 /// <param name="PayloadRefused">The platform has said that the message's payload no longer serves.</param>
 /// <param name="Receipts">What of the reply has reached the platform.</param>
 public sealed record InboxEntry(
-    long Id, IncomingMessage Message, int Attempts, ChatReply? Reply, int Deliveries, bool PayloadRefused, IReadOnlyList<DeliveryReceipt> Receipts);
+    long Id, IncomingMessage Message, int Attempts, ChatReply? Reply, int Deliveries, bool PayloadRefused, IReadOnlyList<DeliveryReceipt> Receipts)
+{
+    /// <summary>As in <see cref="ReplyDelivery.Draft"/>.</summary>
+    public string? Draft { get; init; }
+}
 
 /// <summary>Who works on what is claimed, and until when nobody else may.</summary>
 /// <param name="Owner">Unlike that of any other worker.</param>

@@ -13,7 +13,7 @@ public sealed class ChatWorker(
     IInboxStore inbox, ChatInbox arrivals, ChatResponder responder, IEnumerable<IChatPlatform> platforms, ChatOptions options, TimeProvider time)
 {
     /// <summary>How long a reply may take before the person is shown that it is worked on.</summary>
-    private static readonly TimeSpan ProgressAfter = TimeSpan.FromSeconds(1);
+    internal TimeSpan ProgressAfter { get; init; } = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
@@ -139,19 +139,21 @@ public sealed class ChatWorker(
 
     private async Task WorkAsync(InboxEntry entry, Lease lease, CancellationToken cancellation)
     {
-        if (entry.Reply is null)
+        var repeated = entry.Reply is not null;
+        if (!repeated)
         {
-            if (await ComposeAsync(entry, lease, cancellation) is not { } composed) return;
+            var draft = _outbox.DraftOf(entry, lease);
+            if (await ComposeAsync(entry, lease, draft, cancellation) is not { } composed) return;
             lease = Extended(lease);
             if (!await inbox.AnswerAsync(entry.Id, lease, composed, cancellation)) return;
-            entry = entry with { Reply = composed.Reply };
+            entry = entry with { Reply = composed.Reply, Draft = draft?.Id };
         }
 
-        if (await _outbox.SendAsync(entry, lease, cancellation) is { } trouble) Report(trouble);
+        if (await _outbox.SendAsync(entry, lease, repeated, cancellation) is { } trouble) Report(trouble);
     }
 
     /// <summary>The reply; null when composing failed and is to be tried again.</summary>
-    private async Task<ComposedReply?> ComposeAsync(InboxEntry entry, Lease lease, CancellationToken cancellation)
+    private async Task<ComposedReply?> ComposeAsync(InboxEntry entry, Lease lease, ReplyDraft? draft, CancellationToken cancellation)
     {
         // More attempts than ever reported back: each time the process died over it.
         if (entry.Attempts > options.MaxAttempts) return ChatResponder.Failure(entry.Message);
@@ -159,7 +161,7 @@ public sealed class ChatWorker(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         try
         {
-            return await WithProgressAsync(entry.Message, either.Token);
+            return await WithProgressAsync(entry.Message, draft, either.Token);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -174,24 +176,24 @@ public sealed class ChatWorker(
         }
     }
 
-    private async Task<ComposedReply> WithProgressAsync(IncomingMessage message, CancellationToken cancellation)
+    private async Task<ComposedReply> WithProgressAsync(IncomingMessage message, ReplyDraft? draft, CancellationToken cancellation)
     {
         var composing = Task.Run(() => responder.RespondAsync(message, cancellation).AsTask(), cancellation);
         using var composed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        if (await Task.WhenAny(composing, Task.Delay(ProgressAfter, time, composed.Token)) != composing && _outbox.PlatformOf(message) is { } platform)
+        if (await Task.WhenAny(composing, Task.Delay(ProgressAfter, time, composed.Token)) != composing && draft is not null)
         {
-            await ShowProgressAsync(platform, message, cancellation);
+            await ShowProgressAsync(draft, message, cancellation);
         }
 
         await composed.CancelAsync();
         return await composing;
     }
 
-    private async Task ShowProgressAsync(IChatPlatform platform, IncomingMessage message, CancellationToken cancellation)
+    private async Task ShowProgressAsync(ReplyDraft draft, IncomingMessage message, CancellationToken cancellation)
     {
         try
         {
-            await platform.ShowProgressAsync(message, Searching, cancellation);
+            await draft.ShowProgressAsync(Searching, cancellation);
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {

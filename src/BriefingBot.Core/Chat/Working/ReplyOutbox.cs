@@ -8,11 +8,15 @@ internal sealed class ReplyOutbox(IInboxStore inbox, IEnumerable<IChatPlatform> 
 {
     private readonly Dictionary<string, IChatPlatform> _platforms = platforms.ToDictionary(p => p.Name, StringComparer.Ordinal);
 
-    public IChatPlatform? PlatformOf(IncomingMessage message) => _platforms.GetValueOrDefault(message.Place.Platform);
+    /// <summary>Null when the platform is not on.</summary>
+    public ReplyDraft? DraftOf(InboxEntry entry, Lease lease) => PlatformOf(entry.Message) is { } platform ? new ReplyDraft(platform, inbox, entry, lease, time) : null;
 
     /// <param name="entry">With its reply.</param>
+    /// <param name="lease">Its lease.</param>
+    /// <param name="repeated">Whether somebody may have tried before.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <returns>What went wrong, or null.</returns>
-    public async ValueTask<ChatTrouble?> SendAsync(InboxEntry entry, Lease lease, CancellationToken cancellation)
+    public async ValueTask<ChatTrouble?> SendAsync(InboxEntry entry, Lease lease, bool repeated, CancellationToken cancellation)
     {
         var message = entry.Message;
         if (PlatformOf(message) is not { } platform) return await LaterAsync(entry, lease, DeliveryResult.Later($"{message.Place.Platform} is not on"), null, cancellation);
@@ -21,7 +25,7 @@ internal sealed class ReplyOutbox(IInboxStore inbox, IEnumerable<IChatPlatform> 
             return await DropAsync(entry, lease, "the reply came too late and there is no other way to the person", cancellation);
         }
 
-        var (result, failure) = await AttemptAsync(platform, entry, route, cancellation);
+        var (result, failure) = await AttemptAsync(platform, entry, route, repeated, cancellation);
         switch (result.Outcome)
         {
             case DeliveryOutcome.Delivered:
@@ -37,6 +41,8 @@ internal sealed class ReplyOutbox(IInboxStore inbox, IEnumerable<IChatPlatform> 
         }
     }
 
+    private IChatPlatform? PlatformOf(IncomingMessage message) => _platforms.GetValueOrDefault(message.Place.Platform);
+
     /// <summary>What is private never goes where others read it.</summary>
     private DeliveryRoute? RouteOf(InboxEntry entry, IChatPlatform platform)
     {
@@ -45,10 +51,12 @@ internal sealed class ReplyOutbox(IInboxStore inbox, IEnumerable<IChatPlatform> 
         return entry.Reply!.Private && late != DeliveryRoute.DirectMessage ? null : late;
     }
 
-    private async ValueTask<(DeliveryResult Result, Exception? Failure)> AttemptAsync(IChatPlatform platform, InboxEntry entry, DeliveryRoute route, CancellationToken cancellation)
+    private async ValueTask<(DeliveryResult Result, Exception? Failure)> AttemptAsync(IChatPlatform platform, InboxEntry entry, DeliveryRoute route, bool repeated, CancellationToken cancellation)
     {
         var delivery = new ReplyDelivery(entry.Message, entry.Reply!, route, entry.Receipts)
         {
+            Draft = entry.Draft,
+            IsRepeated = repeated,
             RecordAsync = (receipt, stop) => inbox.RecordAsync(entry.Id, receipt, stop),
         };
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(options.DeliverySeconds), time);

@@ -50,13 +50,16 @@ public sealed class SqliteInboxStore(ChatDatabase database) : IInboxStore
                 """,
                 id);
             var receipts = database.List("SELECT ordinal, message_id FROM receipts WHERE inbox = ?1 ORDER BY ordinal", r => new DeliveryReceipt(r.GetInt32(0), r.GetString(1)), id);
-            return database.List("SELECT id, message, attempts, reply, deliveries, payload_refused FROM inbox WHERE id = ?1", row => Read(row, receipts), id)[0];
+            return database.List("SELECT id, message, attempts, reply, deliveries, payload_refused, draft FROM inbox WHERE id = ?1", row => Read(row, receipts), id)[0];
         },
         cancellation);
 
     public ValueTask<DateTimeOffset?> NextDueAsync(DateTimeOffset now, CancellationToken cancellation) => database.UseAsync<DateTimeOffset?>(
         () => database.Number("SELECT min(due) FROM inbox WHERE state < 2 AND due > ?1", now.UtcTicks) is { } due ? new DateTimeOffset(due, TimeSpan.Zero) : null,
         cancellation);
+
+    public ValueTask<bool> DraftAsync(long entry, Lease lease, string? draft, CancellationToken cancellation) => ChangeAsync(
+        "UPDATE inbox SET draft = ?3 WHERE id = ?1 AND owner = ?2 AND state = 0", cancellation, entry, lease.Owner, draft);
 
     public ValueTask<bool> AnswerAsync(long entry, Lease lease, ComposedReply composed, CancellationToken cancellation) => database.WriteAsync(
         () =>
@@ -123,7 +126,10 @@ public sealed class SqliteInboxStore(ChatDatabase database) : IInboxStore
 
     private static InboxEntry Read(SqliteDataReader row, IReadOnlyList<DeliveryReceipt> receipts) => new(
         row.GetInt64(0), ChatJson.Read<IncomingMessage>(row.GetString(1)), row.GetInt32(2),
-        row.IsDBNull(3) ? null : ChatJson.Read<ChatReply>(row.GetString(3)), row.GetInt32(4), row.GetInt64(5) != 0, receipts);
+        row.IsDBNull(3) ? null : ChatJson.Read<ChatReply>(row.GetString(3)), row.GetInt32(4), row.GetInt64(5) != 0, receipts)
+    {
+        Draft = row.IsDBNull(6) ? null : row.GetString(6),
+    };
 
     private static string ChannelKey(ChatPlace place) => string.Join('\n', place.Platform, place.Workspace, place.Channel);
 

@@ -145,6 +145,24 @@ public sealed class SqliteInboxStoreTests : IDisposable
         Assert.Equal(1, again.Attempts);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("d1")]
+    public async Task A_draft_is_taken_over_as_it_was_noted(string? draft)
+    {
+        await AcceptAsync("a");
+        var lease = LeaseAt(Now);
+        var entry = await _store.ClaimAsync(lease, Free, default);
+        Assert.Null(entry!.Draft);
+        Assert.True(await _store.DraftAsync(entry.Id, lease, "d0", default));
+        Assert.True(await _store.DraftAsync(entry.Id, lease, draft, default));
+        Assert.False(await _store.DraftAsync(entry.Id, LeaseAt(Now), "other", default));
+        await _store.ReleaseAllAsync("test/", Now, default);
+
+        Assert.Equal(draft, (await ClaimAsync())!.Draft);
+    }
+
     public void Dispose()
     {
         _database.Dispose();

@@ -14,8 +14,10 @@ public sealed class CrashTests
     private static readonly Gen<((int Channel, int User, int Question)[] Asked, int[] Lives, bool[] Failing)> Histories =
         Gen.Select(Gen.Select(Gen.Int[0, 1], Gen.Int[0, 1], Gen.Int[0, Questions.Length - 1]).Array[1, 4], Gen.Int[1, 40].Array[0, 5], Gen.Bool.Array[8]);
 
-    [Fact]
-    public async Task After_any_history_of_kills_each_question_is_seen_answered_exactly_once() => await Histories.SampleAsync(
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task After_any_history_of_kills_each_question_is_seen_answered_exactly_once(bool forgets) => await Histories.SampleAsync(
         async history =>
         {
             var life = new Life();
@@ -24,9 +26,11 @@ public sealed class CrashTests
             desk.Platform = new FakePlatform
             {
                 MessagesPerReply = 2,
+                Forgets = forgets,
                 Reached = _ => life.Step(),
                 Refuses = _ => failing.TryDequeue(out var fails) && fails ? DeliveryResult.Later("busy") : null,
             };
+            if (forgets) desk.ProgressAfter = TimeSpan.Zero;
             desk.Restart();
             var messages = history.Asked.Select((a, i) => desk.Message(
                 new AskRequest(Questions[a.Question]), $"user-{a.User}", new("fake", "town", $"channel-{a.Channel}"), $"fake:question-{i}")).ToList();
@@ -42,6 +46,13 @@ public sealed class CrashTests
 
             Assert.Equal(messages.Select(m => m.EventKey).Order(), desk.Platform.Seen.Values.GroupBy(s => s.Message.EventKey).Select(g => g.Key).Order());
             Assert.All(desk.Platform.Seen.Values.GroupBy(s => s.Message.EventKey), seen => Assert.Equal(2, seen.Count()));
+            if (forgets)
+            {
+                // No draft is left over, and none became a second reply.
+                Assert.Equal(desk.Platform.Seen.Keys.Order(), desk.Platform.Posts.Select(p => p.Key).Order());
+                Assert.DoesNotContain(desk.Platform.Posts, p => p.IsDraft);
+            }
+
             foreach (var conversation in messages.GroupBy(m => m.Conversation))
             {
                 // Composed once each and in order, so that follow-ups mean the same as without the kills.
@@ -101,6 +112,8 @@ public sealed class CrashTests
         public ValueTask<InboxEntry?> ClaimAsync(Lease lease, ConcurrencyLimits limits, CancellationToken cancellation) => Do(() => store.ClaimAsync(lease, limits, cancellation));
 
         public ValueTask<DateTimeOffset?> NextDueAsync(DateTimeOffset now, CancellationToken cancellation) => Do(() => store.NextDueAsync(now, cancellation));
+
+        public ValueTask<bool> DraftAsync(long entry, Lease lease, string? draft, CancellationToken cancellation) => Do(() => store.DraftAsync(entry, lease, draft, cancellation));
 
         public ValueTask<bool> AnswerAsync(long entry, Lease lease, ComposedReply composed, CancellationToken cancellation) => Do(() => store.AnswerAsync(entry, lease, composed, cancellation));
 

@@ -81,7 +81,8 @@ public static class Composition
         .AddSingleton<ButtonResponder>()
         .AddSingleton<ChatResponder>()
         .AddSingleton<ChatInbox>()
-        .AddSingleton<ChatWorker>();
+        .AddSingleton<ChatWorker>()
+        .AddSingleton<ChatRetention>();
 
     /// <summary>One client for the process; its own time limits are set for each request, and it logs no addresses, which hold tokens.</summary>
     private static IServiceCollection AddDiscord(this IServiceCollection services) => services

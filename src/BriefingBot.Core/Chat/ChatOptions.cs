@@ -45,6 +45,9 @@ public sealed record ChatOptions
     /// <summary>Time for finishing what was begun when the program is stopped.</summary>
     public int ShutdownSeconds { get; init; } = 10;
 
+    /// <summary>How long questions, answers and feedback are kept, in days. Follow-ups and buttons of what is forgotten no longer work.</summary>
+    public int KeepDays { get; init; } = 365;
+
     internal InboxLimits InboxLimits => new(MaxWaiting, MaxWaitingPerUser, MaxPerUserAndMinute);
 
     internal ConcurrencyLimits ConcurrencyLimits => new(ConcurrencyPerChannel, ConcurrencyPerUser);
@@ -70,6 +73,7 @@ public sealed record ChatOptions
             (nameof(MaxAttempts), MaxAttempts, 1, 10),
             (nameof(GiveUpHours), GiveUpHours, 1, 168),
             (nameof(ShutdownSeconds), ShutdownSeconds, 0, 300),
+            (nameof(KeepDays), KeepDays, 1, 36_500),
         ];
         foreach (var (key, value, least, most) in numbers)
         {

@@ -7,7 +7,7 @@ namespace BriefingBot.Discord.Rendering;
 /// A reply as messages, within every limit of Discord's, and always the same ones for the same reply: a delivery that was
 /// cut short goes on with the message it had come to.
 /// </summary>
-internal static class ReplyRenderer
+public static class ReplyRenderer
 {
     private const int ButtonsInRow = 5;
     private const int MaxRows = 5;

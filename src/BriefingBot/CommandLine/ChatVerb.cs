@@ -1,6 +1,9 @@
 using System.CommandLine;
 using BriefingBot.Answering;
+using BriefingBot.Chat.Requests;
 using BriefingBot.CommandLine.Rendering;
+using BriefingBot.Discord.Rendering;
+using BriefingBot.Retrieval;
 using Microsoft.Extensions.Configuration;
 using Spectre.Console;
 
@@ -15,6 +18,7 @@ internal sealed class ChatVerb : Verb
 
     private readonly QuestionOptions _scope = new();
     private readonly LengthOptions _length = new();
+    private readonly Option<ChatLook> _as = new("--as") { Description = "Show replies as they look on a chat platform", HelpName = "terminal|discord" };
 
     public ChatVerb()
         : base(
@@ -22,10 +26,12 @@ internal sealed class ChatVerb : Verb
             "Ask several questions in a row, one a line; \"and in Tunisia?\" is understood. Ends with exit, Ctrl+D or Ctrl+C.",
             "chat",
             "chat --since 2020-10-01",
+            "chat --as discord",
             "chat < questions.txt")
     {
         _scope.AddTo(this);
         _length.AddTo(this);
+        Add(_as);
     }
 
     protected override IEnumerable<KeyValuePair<string, string?>> Settings(ParseResult parsed, IConfiguration configured) => _length.Settings(parsed);
@@ -69,7 +75,21 @@ internal sealed class ChatVerb : Verb
         if (understood != text) session.Output.Result.Line($"(understood as: {understood})", Styles.Dim);
         var question = _scope.Read(session.Arguments, understood, session.Get<TimeProvider>());
         var answer = await session.Get<QuestionAnswerer>().AnswerAsync(question, cancellation);
-        session.Output.Result.Print(answer);
+        Show(session, question, answer);
         return conversation.After(understood, answer);
     }
+
+    private void Show(Session session, Question question, Answer answer)
+    {
+        var console = session.Output.Result;
+        if (session.Arguments.GetValue(_as) == ChatLook.Terminal) console.Print(answer);
+        else foreach (var message in ReplyRenderer.Render(AnswerComposer.Show(question, answer))) DiscordPicture.Of(message).Print(console);
+    }
+}
+
+/// <summary>Whose look replies are shown in.</summary>
+internal enum ChatLook
+{
+    Terminal,
+    Discord,
 }

@@ -2,6 +2,7 @@ using BriefingBot.Chat.Working;
 using BriefingBot.CommandLine;
 using BriefingBot.CommandLine.Rendering;
 using BriefingBot.LuceneIndex;
+using BriefingBot.SqliteStore.Chat;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 
@@ -56,7 +57,8 @@ internal sealed class BriefingService(Session session, IEnumerable<IChatAdapter>
         var worker = session.Get<ChatWorker>();
         worker.Report = trouble => session.Output.Note(trouble.ToString());
         var watching = session.WatchAsync(session.Get<LucenePassageSearch>().Refresh, stopping.Token);
-        await Task.WhenAll(ThenStopAsync(watching, stopping), ThenStopAsync(worker.RunAsync(stopping.Token), stopping));
+        var forgetting = session.Get<ChatRetention>().RunAsync(stopping.Token);
+        await Task.WhenAll(new[] { watching, forgetting, worker.RunAsync(stopping.Token) }.Select(part => ThenStopAsync(part, stopping)));
     }
 
     private async Task ConnectAsync(CancellationToken cancellation)

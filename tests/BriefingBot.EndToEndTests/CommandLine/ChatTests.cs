@@ -37,4 +37,16 @@ public sealed class ChatTests : IDisposable
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("I answer questions about the indexed briefings", run.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Replies_can_be_looked_at_as_Discord_shows_them()
+    {
+        var run = await _newsroom.RunWithInputAsync("What did the repairs to the storm wall of Port Velmar cost?", "chat", "--as", "discord");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("14 million crowns", run.Output, StringComparison.Ordinal);
+        Assert.Contains("▌ Coast Courier · 1 Mar 2021", run.Output, StringComparison.Ordinal);
+        Assert.Contains(" Show quotes ", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\\[", run.Output, StringComparison.Ordinal);
+    }
 }

@@ -22,7 +22,7 @@ internal sealed class ChatDesk : IDisposable
     private readonly TempDataFolder _temp = new();
     private readonly NewsDesk _news;
     private readonly Func<IInboxStore, IInboxStore> _decorate;
-    private ChatDatabase _database = null!;
+    
     private int _events;
 
     public ChatDesk(ChatOptions? options = null, IReadOnlyList<Article>? articles = null, Func<IInboxStore, IInboxStore>? decorate = null)
@@ -36,6 +36,8 @@ internal sealed class ChatDesk : IDisposable
     public ChatOptions Options { get; }
 
     public FakeTimeProvider Time { get; } = new(NewsDesk.Now);
+
+    public ChatDatabase Database { get; private set; } = null!;
 
     public FakePlatform Platform { get; set; } = new();
 
@@ -55,7 +57,7 @@ internal sealed class ChatDesk : IDisposable
     /// <summary>As after a kill: nothing is left but what is stored.</summary>
     public void Restart()
     {
-        _database.Dispose();
+        Database.Dispose();
         Start();
     }
 
@@ -95,16 +97,16 @@ internal sealed class ChatDesk : IDisposable
     public void Dispose()
     {
         Inbox.Dispose();
-        _database.Dispose();
+        Database.Dispose();
         _temp.Dispose();
         _news.Dispose();
     }
 
     private void Start()
     {
-        _database = ChatDatabase.Open(_temp.Folder);
-        Answers = new SqliteAnswerStore(_database);
-        Store = _decorate(new SqliteInboxStore(_database));
+        Database = ChatDatabase.Open(_temp.Folder);
+        Answers = new SqliteAnswerStore(Database);
+        Store = _decorate(new SqliteInboxStore(Database));
         Inbox?.Dispose();
         Inbox = new ChatInbox(Store, Options);
         Worker = new ChatWorker(Store, Inbox, Responder(), [Platform], Options, Time) { Report = Troubles.Add, ProgressAfter = ProgressAfter };

@@ -28,7 +28,18 @@ public sealed class AnswerComposer(QuestionAnswerer answerer)
             Prefer = asked.Prefer,
             WordedPeriod = asked.Scope.WordedPeriod,
         };
-        var answer = await answerer.AnswerAsync(question, view.Length, cancellation);
+        return Compose(asked, await answerer.AnswerAsync(question, view.Length, cancellation));
+    }
+
+    /// <summary>The reply as a chat platform is given it, for looking at: its buttons are in no store.</summary>
+    public static ChatReply Show(Question question, Answer answer)
+    {
+        var scope = new AskedScope(question.Since, question.WordedPeriod, question.Sources ?? []);
+        return Compose(new ComposedQuestion(new ChatPlace("", "", ""), "", false, "", question.AsOf, question.Text, question.Text, scope), answer).Reply;
+    }
+
+    private static ComposedReply Compose(ComposedQuestion asked, Answer answer)
+    {
         var record = Record(asked, answer);
         IEnumerable<ReplyPart> understood = asked.Understood == asked.Asked ? [] : [new NoticePart($"Understood as: {asked.Understood}")];
         return new ComposedReply(new ChatReply(asked.Private, [.. understood, .. ReplyWriter.Parts(answer)], [.. Buttons(record)])) { Answer = record };

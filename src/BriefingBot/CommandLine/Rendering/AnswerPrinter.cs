@@ -1,5 +1,6 @@
 using BriefingBot.Answering;
 using BriefingBot.Articles;
+using BriefingBot.Quotes;
 using Spectre.Console;
 
 namespace BriefingBot.CommandLine.Rendering;
@@ -35,11 +36,8 @@ internal static class AnswerPrinter
     {
         console.Line($"[{citation.Number}] {citation.Article.Name()}, {citation.Article.Origin()}");
         if (citation.Article.Url.Length > 0) console.Line(citation.Article.Url, Styles.Mark, indent: 4);
-        console.Line(InQuotes(citation.Quote), Styles.Dim, indent: 4);
+        console.Line(QuotedText.InMarks(citation.Quote), Styles.Dim, indent: 4);
     }
-
-    /// <summary>A sentence that opens with a quotation mark of its own needs no second one.</summary>
-    private static string InQuotes(string quote) => quote is ['"' or '“', ..] ? quote : $"“{quote}”";
 
     private static void PrintArticles(IAnsiConsole console, string heading, IReadOnlyList<Article> articles)
     {

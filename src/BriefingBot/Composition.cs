@@ -1,4 +1,5 @@
 using BriefingBot.Answering;
+using BriefingBot.Answering.Synthesis;
 using BriefingBot.Articles;
 using BriefingBot.Chat.Answers;
 using BriefingBot.Chat.Conversations;
@@ -42,7 +43,13 @@ public static class Composition
         .AddSingleton<IPassageSearch>(provider => provider.GetRequiredService<LucenePassageSearch>())
         .AddSingleton<ScopeReader>()
         .AddSingleton<PassageRetriever>()
-        .AddSingleton<QuestionAnswerer>()
+        .AddSingleton<FollowUpReader>()
+        .AddSingleton(provider => new QuestionAnswerer(
+            provider.GetRequiredService<PassageRetriever>(),
+            provider.GetRequiredService<ScopeReader>(),
+            provider.GetRequiredService<AnswerOptions>(),
+            // A model is optional: without one, answers are the articles' own sentences.
+            provider.GetService<ILanguageModel>() is { } model ? ActivatorUtilities.CreateInstance<SynthesisWriter>(provider, model) : null))
         .AddSingleton<QuoteFinder>();
 
     /// <summary>

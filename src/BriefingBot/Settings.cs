@@ -1,4 +1,5 @@
 using BriefingBot.Answering;
+using BriefingBot.Answering.Synthesis;
 using BriefingBot.Articles;
 using BriefingBot.Chat;
 using BriefingBot.Discord;
@@ -31,6 +32,7 @@ public static class Settings
         .AddSection<ArticlesOptions>(ArticlesOptions.Section, o => o.Problems())
         .AddSection<DataOptions>(DataOptions.Section, o => o.Problems())
         .AddSection<AnswerOptions>(AnswerOptions.Section, o => o.Problems())
+        .AddSection<SynthesisOptions>(SynthesisOptions.Section, o => o.Problems())
         .AddSection<ChatOptions>(ChatOptions.Section, o => o.Problems())
         .AddSection<WebOptions>(WebOptions.Section, o => o.Problems())
         .AddSection<DiscordOptions>(DiscordOptions.Section, o => o.Problems());

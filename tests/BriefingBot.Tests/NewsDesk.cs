@@ -1,4 +1,5 @@
 using BriefingBot.Answering;
+using BriefingBot.Answering.Synthesis;
 using BriefingBot.Articles;
 using BriefingBot.Indexing;
 using BriefingBot.LuceneIndex;
@@ -49,7 +50,9 @@ internal sealed class NewsDesk : IDisposable
 
     public QuoteFinder Quotes => new(Retriever, Scopes);
 
-    public QuestionAnswerer Answerer(AnswerOptions? options = null) => new(Retriever, Scopes, options ?? new AnswerOptions());
+    public QuestionAnswerer Answerer(AnswerOptions? options = null, ILanguageModel? model = null, SynthesisOptions? synthesis = null, TimeProvider? time = null) => new(
+        Retriever, Scopes, options ?? new AnswerOptions(),
+        model is null ? null : new SynthesisWriter(model, Retriever, synthesis ?? new SynthesisOptions(), time ?? TimeProvider.System));
 
     public ValueTask<Answer> AskAsync(string question, AnswerOptions? options = null) =>
         AskAsync(new Question(question, Now), options);

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using BriefingBot.Answering;
+using BriefingBot.Answering.Synthesis;
 using BriefingBot.Articles;
 using BriefingBot.Chat;
 using BriefingBot.Discord;
@@ -17,6 +18,7 @@ public sealed class SettingsTests
     private static readonly (string Section, object Defaults)[] Sections =
     [
         (ArticlesOptions.Section, new ArticlesOptions()), (DataOptions.Section, new DataOptions()), (AnswerOptions.Section, new AnswerOptions()),
+        (SynthesisOptions.Section, new SynthesisOptions()),
         (ChatOptions.Section, new ChatOptions()), (WebOptions.Section, new WebOptions()), (DiscordOptions.Section, new DiscordOptions()),
     ];
 
@@ -39,6 +41,7 @@ public sealed class SettingsTests
         Assert.Equal(new ArticlesOptions().PathsOrDefault, articles.PathsOrDefault);
         Assert.Equal(new DataOptions(), services.GetRequiredService<DataOptions>());
         Assert.Equal(new AnswerOptions(), services.GetRequiredService<AnswerOptions>());
+        Assert.Equal(new SynthesisOptions(), services.GetRequiredService<SynthesisOptions>());
         Assert.Equal(new WebOptions(), services.GetRequiredService<WebOptions>());
         Assert.Equal(JsonSerializer.Serialize(new ChatOptions()), JsonSerializer.Serialize(services.GetRequiredService<ChatOptions>()));
         Assert.Equal(JsonSerializer.Serialize(new DiscordOptions()), JsonSerializer.Serialize(services.GetRequiredService<DiscordOptions>()));
@@ -61,6 +64,8 @@ public sealed class SettingsTests
     [InlineData("Answer:MaxWords", "401")]
     [InlineData("Answer:MaxWords", "many")]
     [InlineData("Answer:MaxWord", "80")]
+    [InlineData("Synthesis:AnswerSeconds", "0")]
+    [InlineData("Synthesis:Searches", "6")]
     [InlineData("Data:Folder", " ")]
     [InlineData("Data:Path", "data")]
     [InlineData("Articles:Paths:0", "")]

@@ -13,7 +13,7 @@ internal static class Corroboration
 
     private static Evidence? SaysTheSame(DraftSentence draft, RetrievedArticle article) =>
         article.Passages.SelectMany(p => p.Sentences)
-            .Where(s => Support.Holds(draft.Body, draft.Origin.Stems, s.Span.Of(article.Article.Text), s.Stems))
+            .Where(s => Support.Holds(draft.Body, draft.Origin.Stems, s.Span.Of(article.Article.Text), s.Stems) && !ModelInstruction.Is(s.Span.Of(article.Article.Text)))
             .OrderByDescending(s => s.Stems.Count(draft.Origin.Stems.Contains))
             .Select(s => new Evidence(article, s.Span, s.Stems))
             .FirstOrDefault();

@@ -1,3 +1,4 @@
+using BriefingBot.Answering.Checking;
 using BriefingBot.Articles;
 using BriefingBot.Retrieval;
 
@@ -10,9 +11,21 @@ internal sealed record DraftSentence(string LeadIn, string Body, IReadOnlyList<E
 {
     public string Text => LeadIn + Body;
 
+    /// <summary>A model's words, which all the evidence together has to bear out; otherwise the first article's own.</summary>
+    public bool IsWritten { get; init; }
+
     /// <summary>Where the sentence itself was taken from.</summary>
     public Evidence Origin => Evidence[0];
 }
 
 /// <summary>A place in an article that is to support a sentence.</summary>
-internal sealed record Evidence(RetrievedArticle Article, TextSpan Span, IReadOnlySet<string> Stems);
+internal sealed record Evidence(RetrievedArticle Article, TextSpan Span, IReadOnlySet<string> Stems)
+{
+    /// <summary>It bears the sentence out only together with the others, and so confirms nothing.</summary>
+    public bool IsPart { get; init; }
+
+    /// <summary>As the support checker takes it.</summary>
+    public CitedText Cited => CitedOf(Article.Article, Span);
+
+    public static CitedText CitedOf(Article article, TextSpan span) => new(span.Of(article.Text), article.Title, article.Source, article.Published?.Day, article.Text);
+}

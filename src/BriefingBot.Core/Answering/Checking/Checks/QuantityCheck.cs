@@ -1,0 +1,119 @@
+using BriefingBot.Answering.Checking.Reading;
+using BriefingBot.Passages;
+
+namespace BriefingBot.Answering.Checking.Checks;
+
+/// <summary>Every number must stand in a passage, with its unit, and belong there to the same thing.</summary>
+internal static class QuantityCheck
+{
+    private static readonly WordSet UnitNouns = new("""
+        year month week day hour minute second decade century kilometre kilometer km metre meter mile centimetre inch foot feet kilo kilogram kg tonne ton
+        gram pound litre liter gallon acre hectare degree point goal run wicket vote seat
+        """);
+
+    public static IEnumerable<Objection> Find(Alignment alignment)
+    {
+        foreach (var quantity in alignment.Sentence.Quantities)
+        {
+            if (IsPronoun(alignment.Words, quantity)) continue;
+            var text = Text(alignment.Sentence, quantity);
+            var all = alignment.Evidence.Passages.SelectMany((p, i) => p.Quantities.Select(q => (Passage: i, Quantity: q))).ToList();
+            var same = all.Where(e => Agree(alignment.Sentence, quantity, alignment.Evidence.Passages[e.Passage], e.Quantity)).ToList();
+            if (same.Count == 0)
+            {
+                if (!IsToldOtherwise(alignment, quantity)) yield return Refuse(text, $"the number {text} is not in the cited passages");
+            }
+            else if (IsOfAnotherThing(alignment, quantity, same, [.. all.Except(same)]))
+            {
+                yield return Refuse(text, $"the number {text} belongs to something else in the cited passages");
+            }
+        }
+    }
+
+    // "One of them", "the one".
+    private static bool IsPronoun(IReadOnlyList<Word> words, Quantity quantity) =>
+        quantity is { Value: 1, Unit: "" } && quantity.First == quantity.Last && words[quantity.First].Lower is "one" or "first";
+
+    private static bool Agree(TextReading sentence, Quantity mine, TextReading passage, Quantity other)
+    {
+        if (UnitNoun(sentence, mine) is { } a && UnitNoun(passage, other) is { } b && a != b) return false;
+        if (other.Equals(mine.Value, mine.Unit) || (mine.OtherValue is { } value && other.Equals(value, mine.OtherUnit)) || IsInWords(sentence, mine, other)) return true;
+        return (mine.IsRounded || other.IsRounded) && IsRoundingOf(mine, other);
+    }
+
+    // "Second-half" and "the third reactor" may be told as "half" and "a third" of something: no.
+    private static bool IsInWords(TextReading sentence, Quantity mine, Quantity other) =>
+        mine.IsOrdinal != other.IsOrdinal && mine.Value == other.Value && mine.Unit.Length == 0 && other.Unit.Length == 0 && sentence.Words.Count > 0;
+
+    private static bool IsRoundingOf(Quantity mine, Quantity other) =>
+        other.Equals(other.Value, mine.Unit) && mine.Value != 0 && other.Value != 0 && Math.Abs(mine.Value - other.Value) <= CheckingWeights.Rounding * other.Value && Zeros(mine.Value) > Zeros(other.Value);
+
+    private static int Zeros(decimal value)
+    {
+        var zeros = 0;
+        while (value != 0 && value % 10 == 0) (value, zeros) = (value / 10, zeros + 1);
+        return zeros;
+    }
+
+    /// <summary>"Two goals" for "scored twice", "both", "double".</summary>
+    private static bool IsToldOtherwise(Alignment alignment, Quantity quantity)
+    {
+        string[] others = quantity.Value switch
+        {
+            2 => ["twice", "double", "doubled", "both", "pair", "couple", "brace", "second"],
+            3 => ["triple", "tripled", "threefold", "treble"],
+            12 => ["dozen"],
+            50 when quantity.Unit == "%" => ["half", "halved"],
+            1 => ["a", "single", "sole", "only"],
+            _ => [],
+        };
+        return others.Length > 0 && alignment.Evidence.Passages.Any(p => p.Words.Any(w => others.Contains(w.Lower)));
+    }
+
+    private static bool IsOfAnotherThing(Alignment alignment, Quantity quantity, List<(int Passage, Quantity Quantity)> same, List<(int Passage, Quantity Quantity)> others)
+    {
+        double Alike((int Passage, Quantity Quantity) e) =>
+            alignment.Likeness(quantity.First, quantity.Last, new Place(e.Passage, e.Quantity.First), new Place(e.Passage, e.Quantity.Last));
+
+        var mine = same.Max(Alike);
+        if (HasOtherNoun(alignment, quantity, same, others)) return true;
+        return others.Where(o => o.Quantity.Unit == quantity.Unit && o.Quantity.IsOrdinal == quantity.IsOrdinal).Select(Alike).DefaultIfEmpty(0).Max() > mine + CheckingWeights.OtherFigure;
+    }
+
+    /// <summary>"3,200 houses" when the passage counts 27 houses and 3,200 people.</summary>
+    private static bool HasOtherNoun(Alignment alignment, Quantity quantity, List<(int Passage, Quantity Quantity)> same, List<(int Passage, Quantity Quantity)> others)
+    {
+        if (Noun(alignment.Sentence, quantity) is not { } noun) return false;
+        bool Counts((int Passage, Quantity Quantity) e) => Noun(alignment.Evidence.Passages[e.Passage], e.Quantity) is { } n && n.Means(noun);
+        return others.Any(Counts) && !same.Any(Counts) && same.All(e => Noun(alignment.Evidence.Passages[e.Passage], e.Quantity) is not null);
+    }
+
+    private static Word? Noun(TextReading text, Quantity quantity)
+    {
+        for (var i = quantity.Last + 1; i < Math.Min(text.Words.Count, quantity.Last + 4); i++)
+        {
+            var word = text.Words[i];
+            if (word.Clause != text.Words[quantity.Last].Clause || word.Is(WordKind.Function)) return null;
+            if (word.Is(WordKind.Content) && (i + 1 >= text.Words.Count || !text.Words[i + 1].Is(WordKind.Content) || text.Words[i + 1].Clause != word.Clause || ClauseReader.IsVerb(text.Words[i + 1]))) return word;
+        }
+
+        return null;
+    }
+
+    private static string? UnitNoun(TextReading text, Quantity quantity)
+    {
+        if (quantity.Last + 1 >= text.Words.Count) return null;
+        var lower = text.Words[quantity.Last + 1].Lower;
+        var singular = lower.EndsWith('s') ? lower[..^1] : lower;
+        return UnitNouns.Contains(singular) ? singular.Replace("meter", "metre", StringComparison.Ordinal).Replace("kilometre", "km", StringComparison.Ordinal)
+            .Replace("kilogram", "kg", StringComparison.Ordinal).Replace("liter", "litre", StringComparison.Ordinal).Replace("feet", "foot", StringComparison.Ordinal) : null;
+    }
+
+    private static string Text(TextReading sentence, Quantity quantity)
+    {
+        var sign = quantity.First > 0 && sentence.Words[quantity.First - 1].Lower is "$" or "£" or "€" or "¥";
+        return sentence.Of(sign ? quantity.First - 1 : quantity.First, quantity.Last);
+    }
+
+    private static Objection Refuse(string text, string reason) => new(ObjectionKind.Number, text, reason);
+}

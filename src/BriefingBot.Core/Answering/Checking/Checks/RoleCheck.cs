@@ -1,0 +1,76 @@
+using BriefingBot.Answering.Checking.Reading;
+using BriefingBot.Answering.Checking.Vocabulary;
+using BriefingBot.Quotes;
+
+namespace BriefingBot.Answering.Checking.Checks;
+
+/// <summary>Who did something must be who did it in the passages, and an office must be held by who holds it there.</summary>
+internal static class RoleCheck
+{
+    private const int RoleReach = 3;
+
+    public static IEnumerable<Objection> Find(Alignment alignment)
+    {
+        var mine = new FrameReader(alignment.Words).Read();
+        var theirs = alignment.Evidence.Passages.SelectMany((p, i) => new FrameReader(p.Words).Read().Select(f => (Text: p, Frame: f))).ToList();
+        foreach (var frame in mine)
+        {
+            var verb = alignment.Words[frame.Verb];
+            if (verb.InQuotes || frame.Agents.Count == 0) continue;
+            var same = theirs.Where(t => t.Frame.Agents.Count > 0 && IsSameDeed(verb, t.Text.Words[t.Frame.Verb])).ToList();
+            if (same.Count == 0 || same.Any(t => Overlap(alignment.Words, frame.Agents, t.Text.Words, t.Frame.Agents))) continue;
+            if (same.Any(t => IsSwapped(alignment, frame, mine, t.Text, t.Frame)) || AreOtherNames(alignment, frame, same))
+            {
+                yield return new Objection(ObjectionKind.Role, verb.Text, $"the cited passages say that someone else “{verb.Text}”");
+            }
+        }
+
+        foreach (var objection in Offices(alignment)) yield return objection;
+    }
+
+    private static bool IsSameDeed(Word mine, Word theirs) =>
+        mine.Stem == theirs.Stem || (mine.Means(theirs) && !OppositeWords.SidesOf(mine.Stem).Any(s => OppositeWords.SidesOf(theirs.Stem).Contains(s ^ 1)));
+
+    private static bool Overlap(IReadOnlyList<Word> a, IEnumerable<int> first, IReadOnlyList<Word> b, IEnumerable<int> second) =>
+        first.Any(i => second.Any(j => a[i].Means(b[j]) || Demonyms.SamePlace(a[i].Lower, b[j].Lower)));
+
+    private static bool IsSwapped(Alignment alignment, Frame frame, List<Frame> mine, TextReading text, Frame other)
+    {
+        var (words, theirs) = (alignment.Words, text.Words);
+        // The agent is the one it was done to.
+        if (Overlap(words, Names(words, frame.Agents), theirs, Names(theirs, other.Patients))) return true;
+        // Who did it does something else in the sentence, or has it done to them.
+        return Overlap(words, frame.Patients, theirs, other.Agents) || mine.Any(f => f != frame && Overlap(words, f.Agents.Except(frame.Agents), theirs, other.Agents));
+    }
+
+    private static bool AreOtherNames(Alignment alignment, Frame frame, List<(TextReading Text, Frame Frame)> same) =>
+        Names(alignment.Words, frame.Agents).Any() && same.All(t => Names(t.Text.Words, t.Frame.Agents).Any());
+
+    private static IEnumerable<int> Names(IReadOnlyList<Word> words, IEnumerable<int> indices) => indices.Where(i => words[i].Is(WordKind.Name));
+
+    /// <summary>"Climate lawyer Leila Haddad" where the passage has a surgeon of that name and another lawyer.</summary>
+    private static IEnumerable<Objection> Offices(Alignment alignment)
+    {
+        for (var i = 0; i < alignment.Words.Count; i++)
+        {
+            var role = alignment.Words[i];
+            if (!role.Is(WordKind.Content) || role.InQuotes || !SpeechWords.IsRole(role.Lower)) continue;
+            var holders = NamesBeside(alignment.Words, i);
+            if (holders.Count == 0) continue;
+            var known = alignment.Evidence.Passages.SelectMany(p => Enumerable.Range(0, p.Words.Count).Where(j => p.Words[j].Lower == role.Lower).Select(j => NamesBeside(p.Words, j))).ToList();
+            if (known.Count == 0 || known.Any(k => k.Count == 0 || k.Overlaps(holders))) continue;
+            yield return new Objection(ObjectionKind.Role, role.Text, $"the cited passages call someone else {role.Lower}");
+        }
+    }
+
+    private static HashSet<string> NamesBeside(IReadOnlyList<Word> words, int at)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = Math.Max(0, at - RoleReach); i <= Math.Min(words.Count - 1, at + RoleReach); i++)
+        {
+            if (words[i].Is(WordKind.Name) && words[i].Sentence == words[at].Sentence) names.Add(words[i].Lower);
+        }
+
+        return names;
+    }
+}

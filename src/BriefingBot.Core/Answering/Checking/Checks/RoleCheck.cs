@@ -13,20 +13,27 @@ internal static class RoleCheck
     {
         var mine = new FrameReader(alignment.Words).Read();
         var theirs = alignment.Evidence.Passages.SelectMany((p, i) => new FrameReader(p.Words).Read().Select(f => (Text: p, Frame: f))).ToList();
-        foreach (var frame in mine)
+        foreach (var frame in mine.Where(f => !alignment.Words[f.Verb].InQuotes && !GrammarWords.Light.Contains(alignment.Words[f.Verb].Lower)))
         {
             var verb = alignment.Words[frame.Verb];
-            if (verb.InQuotes || frame.Agents.Count == 0) continue;
-            var same = theirs.Where(t => t.Frame.Agents.Count > 0 && IsSameDeed(verb, t.Text.Words[t.Frame.Verb])).ToList();
-            if (same.Count == 0 || same.Any(t => Overlap(alignment.Words, frame.Agents, t.Text.Words, t.Frame.Agents))) continue;
-            if (same.Any(t => IsSwapped(alignment, frame, mine, t.Text, t.Frame)) || AreOtherNames(alignment, frame, same))
+            var same = theirs.Where(t => IsSameDeed(verb, t.Text.Words[t.Frame.Verb])).ToList();
+            if (same.Any(t => t.Text.Words[t.Frame.Verb].Stem == verb.Stem)) same.RemoveAll(t => t.Text.Words[t.Frame.Verb].Stem != verb.Stem);
+            if (IsDoneByAnother(alignment, frame, mine, [.. same.Where(t => t.Frame.Agents.Count > 0)]) || IsDoneToAnother(alignment, frame, [.. same.Where(t => t.Frame.IsPassive)]))
             {
-                yield return new Objection(ObjectionKind.Role, verb.Text, $"the cited passages say that someone else “{verb.Text}”");
+                yield return new Objection(ObjectionKind.Role, verb.Text, $"the cited passages say “{verb.Text}” of someone else");
             }
         }
 
         foreach (var objection in Offices(alignment)) yield return objection;
     }
+
+    private static bool IsDoneByAnother(Alignment alignment, Frame frame, List<Frame> mine, List<(TextReading Text, Frame Frame)> same) =>
+        frame.Agents.Count > 0 && same.Count > 0 && !same.Any(t => Overlap(alignment.Words, frame.Agents, t.Text.Words, t.Frame.Agents))
+        && (same.Any(t => IsSwapped(alignment, frame, mine, t.Text, t.Frame)) || AreOtherNames(alignment.Words, frame.Agents, same, f => f.Agents));
+
+    private static bool IsDoneToAnother(Alignment alignment, Frame frame, List<(TextReading Text, Frame Frame)> same) =>
+        frame.IsPassive && same.Count > 0 && !same.Any(t => Overlap(alignment.Words, frame.Patients, t.Text.Words, t.Frame.Patients))
+        && AreOtherNames(alignment.Words, frame.Patients, same, f => f.Patients);
 
     private static bool IsSameDeed(Word mine, Word theirs) =>
         mine.Stem == theirs.Stem || (mine.Means(theirs) && !OppositeWords.SidesOf(mine.Stem).Any(s => OppositeWords.SidesOf(theirs.Stem).Contains(s ^ 1)));
@@ -40,11 +47,11 @@ internal static class RoleCheck
         // The agent is the one it was done to.
         if (Overlap(words, Names(words, frame.Agents), theirs, Names(theirs, other.Patients))) return true;
         // Who did it does something else in the sentence, or has it done to them.
-        return Overlap(words, frame.Patients, theirs, other.Agents) || mine.Any(f => f != frame && Overlap(words, f.Agents.Except(frame.Agents), theirs, other.Agents));
+        return Overlap(words, Names(words, frame.Patients), theirs, other.Agents) || mine.Any(f => f != frame && Overlap(words, f.Agents.Except(frame.Agents), theirs, other.Agents));
     }
 
-    private static bool AreOtherNames(Alignment alignment, Frame frame, List<(TextReading Text, Frame Frame)> same) =>
-        Names(alignment.Words, frame.Agents).Any() && same.All(t => Names(t.Text.Words, t.Frame.Agents).Any());
+    private static bool AreOtherNames(IReadOnlyList<Word> words, IReadOnlyList<int> mine, List<(TextReading Text, Frame Frame)> same, Func<Frame, IReadOnlyList<int>> theirs) =>
+        Names(words, mine).Any() && same.All(t => Names(t.Text.Words, theirs(t.Frame)).Any());
 
     private static IEnumerable<int> Names(IReadOnlyList<Word> words, IEnumerable<int> indices) => indices.Where(i => words[i].Is(WordKind.Name));
 

@@ -46,7 +46,7 @@ internal static class GrammarWords
 
     /// <summary>What parts a sentence into clauses, besides punctuation.</summary>
     public static readonly WordSet ClauseOpeners = new("""
-        but while whereas although though because after before when which who whom unless if until since despite whereby where that
+        but while whereas although though because after before when which who whom unless if until since despite whereby where whose that
         """);
 
     /// <summary>Words of denial.</summary>
@@ -60,7 +60,7 @@ internal static class GrammarWords
         deny denies denied denying refuse refuses refused refusing decline declines declined fail fails failed failing failure
         avoid avoids avoided avoiding lack lacks lacked lacking unable prevent prevents prevented abandon abandons abandoned abandoning
         scrap scraps scrapped cancel cancels cancelled canceled canceling cancelling shelve shelved dropped ruled free yet reject rejects rejected
-        unlikely impossible off dismissed overturned
+        unlikely impossible off dismissed overturned miss missed misses stop stops stopped
         """);
 
     public static bool IsNegator(string lower) => Negators.Contains(lower) || lower.EndsWith("n't", StringComparison.Ordinal);

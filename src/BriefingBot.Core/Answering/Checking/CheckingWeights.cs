@@ -16,7 +16,7 @@ internal static class CheckingWeights
     public const double SameMatter = 0.25;
 
     /// <summary>Share of a sentence's content that the passages have to hold.</summary>
-    public const double Coverage = 0.5;
+    public const double Coverage = 0.45;
 
     /// <summary>What a name or a figure counts for beside a word.</summary>
     public const double NameOrFigure = 0.35;

@@ -42,8 +42,12 @@ internal static class CoverageCheck
 
     /// <summary>"Hospital" and "hospitalised", "teaching" and "teachers".</summary>
     public static bool AreOneFamily(Word a, Word b) =>
-        a.Stem.Length >= CheckingWeights.FamilyPrefix && b.Stem.Length >= CheckingWeights.FamilyPrefix
-        && a.Stem.AsSpan(0, CheckingWeights.FamilyPrefix).SequenceEqual(b.Stem.AsSpan(0, CheckingWeights.FamilyPrefix));
+        IsDoer(a.Lower, b.Stem) || IsDoer(b.Lower, a.Stem) || (a.Stem.Length >= CheckingWeights.FamilyPrefix && b.Stem.Length >= CheckingWeights.FamilyPrefix
+        && a.Stem.AsSpan(0, CheckingWeights.FamilyPrefix).SequenceEqual(b.Stem.AsSpan(0, CheckingWeights.FamilyPrefix)));
+
+    // "Runners" run.
+    private static bool IsDoer(string doer, string deed) =>
+        deed.Length > 2 && doer.Length > deed.Length && doer.StartsWith(deed, StringComparison.Ordinal) && doer.AsSpan(deed.Length).TrimEnd('s') is ['e' or 'o', 'r'] or [_, 'e', 'r'];
 
     private static Objection Refuse(Alignment alignment, List<int> words, string reason)
     {

@@ -16,8 +16,9 @@ internal static class NegationCheck
             {
                 if (alignment.Best(index) is not { } place || IsDenying(alignment.Words[index]) != IsDenying(alignment.Evidence[place])) continue;
                 var (word, weight) = (alignment.Words[index], alignment.IsPredicate(index) ? CheckingWeights.Predicate : 1);
-                var mine = Denied(word, alignment.Evidence[place]);
-                if (mine == alignment.Evidence[place].Negated)
+                var other = alignment.Evidence[place];
+                var mine = word.Negated ^ IsDenialOf(word, other);
+                if (mine == other.Negated || (word.PlainlyNegated ^ IsDenialOf(word, other)) == other.PlainlyNegated)
                 {
                     agree += weight;
                     continue;
@@ -58,6 +59,6 @@ internal static class NegationCheck
     private static bool IsDenying(Word word) => GrammarWords.DenyingVerbs.Contains(word.Lower);
 
     // "Unvaccinated" is a denial only where the other text says "vaccinated".
-    private static bool Denied(Word word, Word other) =>
-        word.Negated ^ (word.Stem != other.Stem && ((word.DeniedStem.Length > 0 && word.DeniedStem == other.Stem) || (other.DeniedStem.Length > 0 && other.DeniedStem == word.Stem)));
+    private static bool IsDenialOf(Word word, Word other) =>
+        word.Stem != other.Stem && ((word.DeniedStem.Length > 0 && word.DeniedStem == other.Stem) || (other.DeniedStem.Length > 0 && other.DeniedStem == word.Stem));
 }

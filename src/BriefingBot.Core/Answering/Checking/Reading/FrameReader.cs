@@ -35,7 +35,7 @@ internal sealed class FrameReader(IReadOnlyList<Word> words)
         if (words[at - 1].Lower == "and") return word.Lower.EndsWith('s') && at + 1 < words.Count && GrammarWords.Determiners.Contains(words[at + 1].Lower);
         if (words[at - 1].Is(WordKind.Function)) return GrammarWords.Auxiliaries.Contains(words[at - 1].Lower) && !GrammarWords.Be.Contains(words[at - 1].Lower) && words[at - 1].Lower is not ("no" or "all" or "first" or "both");
         var determined = at + 1 < words.Count && words[at + 1].Clause == word.Clause && GrammarWords.Determiners.Contains(words[at + 1].Lower);
-        return words[at - 1].IsContent && !words[at - 1].IsPossessive && (determined || (words[at - 1].Is(WordKind.Name) && word.Lower.EndsWith('s')));
+        return words[at - 1].IsContent && !words[at - 1].IsPossessive && determined;
     }
 
     private bool IsPassive(int verb)

@@ -7,19 +7,19 @@ internal static class ScopeReader
 {
     public static List<Word> Mark(List<Word> words)
     {
-        var denials = new int[words.Count];
+        var (denials, plain) = (new int[words.Count], new int[words.Count]);
         var hedges = new Hedge[words.Count];
         for (var i = 0; i < words.Count; i++)
         {
-            MarkNegation(words, i, denials);
+            MarkNegation(words, i, denials, plain);
             MarkHedge(words, i, hedges);
         }
 
-        return [.. words.Select((word, i) => word with { Negated = denials[i] % 2 == 1, Hedge = hedges[i] })];
+        return [.. words.Select((word, i) => word with { Negated = denials[i] % 2 == 1, PlainlyNegated = plain[i] % 2 == 1, Hedge = hedges[i] })];
     }
 
     // Word order does not tell: "no payment details were taken", "payment details were not taken".
-    private static void MarkNegation(List<Word> words, int at, int[] denials)
+    private static void MarkNegation(List<Word> words, int at, int[] denials, int[] plain)
     {
         if (!Denies(words, at) || IsSecondHalf(words, at)) return;
         var first = at;
@@ -27,7 +27,9 @@ internal static class ScopeReader
         for (var i = first; i < words.Count && words[i].Clause == words[at].Clause; i++)
         {
             // What is denied inside a quotation is not denied by who says it.
-            if (words[i].InQuotes == words[at].InQuotes) denials[i]++;
+            if (words[i].InQuotes != words[at].InQuotes) continue;
+            denials[i]++;
+            if (!GrammarWords.MildDenials.Contains(words[at].Lower)) plain[i]++;
         }
     }
 
@@ -39,11 +41,14 @@ internal static class ScopeReader
     public static bool Denies(List<Word> words, int at)
     {
         var (word, next) = (words[at].Lower, at + 1 < words.Count ? words[at + 1].Lower : "");
+        // "Medics Without Borders"
+        if (char.IsUpper(words[at].Text[0]) && !words[at].OpensSentence) return false;
         if (GrammarWords.IsNegator(word)) return !(word is "not" or "no" or "nothing" && next is "only" or "just" or "merely" or "least" or "fewer" or "less" or "more" or "doubt" or "later" or "sooner" or "but");
         if (!GrammarWords.DenyingVerbs.Contains(word)) return false;
         return word switch
         {
             "ruled" => next == "out",
+            "short" => next == "of",
             "free" => next is "of" or "from",
             "yet" or "failed" or "fails" or "fail" or "failing" or "unable" or "declined" or "declines" or "decline" => next == "to",
             "off" => at > 0 && words[at - 1].Lower is "call" or "called" or "calling",

@@ -21,7 +21,7 @@ internal sealed class TextReading
         Quantities = new QuantityReader(words, text).Read(i => _inDate[i]);
         var own = words.Where(w => w.Is(WordKind.Name)).Select(w => w.Lower).ToHashSet(StringComparer.Ordinal);
         bool IsName(Word word) => word.OpensSentence && word.Is(WordKind.Content) && char.IsUpper(word.Text[0]) && (own.Contains(word.Lower) || names?.Contains(word.Lower) == true);
-        Words = WithFigures([.. words.Select(w => IsName(w) ? w with { Kind = WordKind.Name } : w)]);
+        Words = WithFigures([.. words.Select(w => IsName(w) ? w with { Kind = WordKind.Name, Groups = [] } : w)]);
     }
 
     public string Text { get; }

@@ -75,7 +75,7 @@ internal static class LikeWords
         church religious; peace peaceful; war conflict fighting battle; refugee migrant asylum; border frontier; exchange swap; prisoner inmate detainee; camp shelter; house accommodate; aid donation donate contribute contribution; donor contributor; charity foundation
         gather collect assemble; petition signature; deadline limit; restriction limit curb restrict; effect force; deliver bring; expand extend enlarge extension; trainee pupil; retrain training; veteran longtime; ex former; prime premier
         disclose tell; unanimous unanimously; appear seem; wane fade weaken; booster dose; solo alone; behind later; loot looting plunder; dispatch send; observer monitor; debris wreckage; swerve veer; deer animal; ticket admission; reimburse refund money
-        postwar war; sail vane; lightning thunder; volunteer resident; bus coach; restaurant cafe; beer brewery; chef cook; wine vineyard; fish catch; forest wood tree; mountain hill peak; volcano eruption erupt; slick oil; drift carry current; plug stop
+        postwar war; race marathon; weather condition; sick ill; walkout strike; competitor rival; regulator watchdog; consult see; opportunity chance; provider supplier supply; best record; performance show; performer actor; sail vane; lightning thunder; volunteer resident; bus coach; restaurant cafe; beer brewery; chef cook; wine vineyard; fish catch; forest wood tree; mountain hill peak; volcano eruption erupt; slick oil; drift carry current; plug stop
         """.Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static readonly Dictionary<string, IReadOnlyList<int>> ByStem = Read();

@@ -15,8 +15,14 @@ internal static class CheckingWeights
     /// <summary>Alikeness from which on two words are about one matter.</summary>
     public const double SameMatter = 0.25;
 
-    /// <summary>Share of a sentence's content that the passages have to hold, and of the words that are no names.</summary>
-    public const double Coverage = 0.5;
+    /// <summary>Share of a sentence's content that the passages have to hold.</summary>
+    public const double Coverage = 0.45;
+
+    /// <summary>What a name or a figure counts for beside a word.</summary>
+    public const double NameOrFigure = 0.35;
+
+    /// <summary>What the word that a clause states counts for when denials are compared.</summary>
+    public const int Predicate = 2;
 
     /// <summary>Share of one clause's content, when the clause is long enough to tell.</summary>
     public const double ClauseCoverage = 0.2;

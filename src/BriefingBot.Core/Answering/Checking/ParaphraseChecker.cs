@@ -32,7 +32,7 @@ public static class ParaphraseChecker
         if (Verbatim.IsWholeSentence(sentence, cited)) return new SupportVerdict([]);
 
         var evidence = new CitedReading([.. cited.Select(c => c.Passage.Length <= LongestPassage ? c : c with { Passage = c.Passage[..LongestPassage] })]);
-        var alignment = new Alignment(new TextReading(sentence, Published(cited)), evidence);
+        var alignment = new Alignment(new TextReading(sentence, Published(cited), evidence.Names), evidence);
         return new SupportVerdict([.. Checks.SelectMany(check => check(alignment))]);
     }
 

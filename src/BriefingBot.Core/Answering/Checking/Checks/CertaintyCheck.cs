@@ -8,7 +8,7 @@ internal static class CertaintyCheck
 {
     public static IEnumerable<Objection> Find(Alignment alignment)
     {
-        foreach (var word in alignment.Words.Where(w => !w.InQuotes && !w.Is(WordKind.Name) && GrammarWords.Certain.Contains(w.Lower)))
+        foreach (var word in alignment.Words.Where(w => !w.InQuotes && !w.Is(WordKind.Name) && w.Hedge < Hedge.Expected && GrammarWords.Certain.Contains(w.Lower)))
         {
             if (alignment.Evidence.Passages.Any(p => p.Words.Any(w => w.Means(word) && !w.Negated))) continue;
             yield return Refuse(word.Text, $"“{word.Text}” claims more certainty than the cited passages");
@@ -22,19 +22,24 @@ internal static class CertaintyCheck
 
     private static Objection? Upgrade(Alignment alignment, List<int> indices)
     {
-        var matched = indices.Select(i => (Index: i, Place: alignment.Best(i))).Where(m => m.Place is not null).ToList();
-        if (matched.Count == 0) return null;
-        var possible = matched.Where(m => alignment.Evidence[m.Place!.Value].Hedge == Hedge.Possible && Own(alignment, m.Index) <= Hedge.Will).ToList();
-        if (possible.Count >= CheckingWeights.HedgedShare * matched.Count)
+        var matched = indices.Select(i => (Index: i, Place: alignment.Best(i))).Where(m => m.Place is not null).Select(m => (m.Index, Word: alignment.Evidence[m.Place!.Value])).ToList();
+        var possible = matched.Where(m => m.Word.Hedge == Hedge.Possible && Own(alignment, m.Index) <= Hedge.Will).ToList();
+        if (possible.Count > 0 && (possible.Any(m => alignment.IsPredicate(m.Index)) || possible.Count >= CheckingWeights.HedgedShare * matched.Count || IsSubject(indices, possible)))
         {
             var word = alignment.Words[possible[0].Index].Text;
-            return Refuse(word, $"the cited passages say that it is possible or alleged, not that it is so: “{word}”");
+            return Refuse(word, $"the cited passages say “{word}” only of what is possible, suspected or alleged");
         }
 
-        var done = matched.FirstOrDefault(m => IsDone(alignment, m.Index) && IsAhead(alignment.Evidence[m.Place!.Value]));
-        if (done.Place is null) return null;
-        return Refuse(alignment.Words[done.Index].Text, $"the cited passages say that it is expected or planned, not that it has happened: “{alignment.Words[done.Index].Text}”");
+        var done = indices.Where(i => IsDone(alignment, i)).ToList();
+        if (done.Count == 0) return null;
+        var ahead = matched.Where(m => IsAhead(m.Word)).ToList();
+        if (!ahead.Any(m => done.Contains(m.Index)) && (ahead.Count == 0 || ahead.Count < CheckingWeights.HedgedShare * matched.Count)) return null;
+        return Refuse(alignment.Words[done[0]].Text, $"the cited passages say that it is expected or planned, not that it has happened: “{alignment.Words[done[0]].Text}”");
     }
+
+    // "An electrical fault caused …" where one is suspected.
+    private static bool IsSubject(List<int> indices, List<(int Index, Word Word)> possible) =>
+        indices.Count > 2 && indices.Take(2).All(i => possible.Any(p => p.Index == i));
 
     // A sentence's own hedge may stand in another clause: "…, according to unconfirmed reports".
     private static Hedge Own(Alignment alignment, int index) =>
@@ -43,7 +48,7 @@ internal static class CertaintyCheck
             .Select(_ => Hedge.Expected).Append(alignment.Words[index].Hedge).Max();
 
     private static bool IsDone(Alignment alignment, int index) =>
-        ClauseReader.IsVerb(alignment.Words[index]) && alignment.Words[index].Hedge == Hedge.None && !IsParticiple(alignment.Words, index);
+        (ClauseReader.IsVerb(alignment.Words[index]) || (index > 0 && alignment.Words[index - 1].Lower is "has" or "have" or "had")) && Own(alignment, index) == Hedge.None && !IsParticiple(alignment.Words, index);
 
     // "Is planned", "the houses built there": no statement that it has happened.
     private static bool IsParticiple(IReadOnlyList<Word> words, int index) => index > 0 && words[index - 1].Lower is "be" or "being" or "is" or "are" or "to" or "get";

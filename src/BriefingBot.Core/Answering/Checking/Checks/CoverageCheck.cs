@@ -8,14 +8,14 @@ internal static class CoverageCheck
 {
     public static IEnumerable<Objection> Find(Alignment alignment)
     {
-        var words = Enumerable.Range(0, alignment.Words.Count).Where(i => alignment.Words[i].Is(WordKind.Content)).ToList();
+        var words = Enumerable.Range(0, alignment.Words.Count).Where(i => alignment.Words[i].IsContent || alignment.Words[i].Is(WordKind.Figure)).ToList();
         if (Share(alignment, words) < CheckingWeights.Coverage)
         {
             yield return Refuse(alignment, words, "too much of the sentence is not in the cited passages");
             yield break;
         }
 
-        foreach (var clause in words.GroupBy(i => alignment.Words[i].Clause).Select(g => g.ToList()).Where(c => c.Count >= CheckingWeights.ClauseWords))
+        foreach (var clause in words.Where(i => alignment.Words[i].Is(WordKind.Content)).GroupBy(i => alignment.Words[i].Clause).Select(g => g.ToList()).Where(c => c.Count >= CheckingWeights.ClauseWords))
         {
             if (Share(alignment, clause) < CheckingWeights.ClauseCoverage) yield return Refuse(alignment, clause, "a part of the sentence is not in the cited passages");
         }
@@ -26,9 +26,9 @@ internal static class CoverageCheck
         double all = 0, covered = 0;
         foreach (var i in words)
         {
-            var weight = GrammarWords.Light.Contains(alignment.Words[i].Lower) ? CheckingWeights.LightWord : 1;
+            var weight = !alignment.Words[i].Is(WordKind.Content) ? CheckingWeights.NameOrFigure : GrammarWords.Light.Contains(alignment.Words[i].Lower) ? CheckingWeights.LightWord : 1;
             all += weight;
-            if (IsCovered(alignment, i)) covered += weight;
+            if (!alignment.Words[i].Is(WordKind.Content) || IsCovered(alignment, i)) covered += weight;
         }
 
         return all == 0 ? 1 : covered / all;
@@ -37,14 +37,21 @@ internal static class CoverageCheck
     private static bool IsCovered(Alignment alignment, int index)
     {
         if (alignment.PlacesOf(index).Count > 0) return true;
-        var stem = alignment.Words[index].Stem;
-        return stem.Length >= CheckingWeights.FamilyPrefix
-            && alignment.Evidence.Passages.Any(p => p.Words.Any(w => w.Is(WordKind.Content) && w.Stem.Length >= CheckingWeights.FamilyPrefix && w.Stem.AsSpan(0, CheckingWeights.FamilyPrefix).SequenceEqual(stem.AsSpan(0, CheckingWeights.FamilyPrefix))));
+        return alignment.Evidence.Passages.Any(p => p.Words.Any(w => w.Is(WordKind.Content) && AreOneFamily(w, alignment.Words[index])));
     }
+
+    /// <summary>"Hospital" and "hospitalised", "teaching" and "teachers".</summary>
+    public static bool AreOneFamily(Word a, Word b) =>
+        IsDoer(a.Lower, b.Stem) || IsDoer(b.Lower, a.Stem) || (a.Stem.Length >= CheckingWeights.FamilyPrefix && b.Stem.Length >= CheckingWeights.FamilyPrefix
+        && a.Stem.AsSpan(0, CheckingWeights.FamilyPrefix).SequenceEqual(b.Stem.AsSpan(0, CheckingWeights.FamilyPrefix)));
+
+    // "Runners" run.
+    private static bool IsDoer(string doer, string deed) =>
+        deed.Length > 2 && doer.Length > deed.Length && doer.StartsWith(deed, StringComparison.Ordinal) && doer.AsSpan(deed.Length).TrimEnd('s') is ['e' or 'o', 'r'] or [_, 'e', 'r'];
 
     private static Objection Refuse(Alignment alignment, List<int> words, string reason)
     {
-        var missing = string.Join(", ", words.Where(i => !IsCovered(alignment, i)).Select(i => alignment.Words[i].Text));
+        var missing = string.Join(", ", words.Where(i => alignment.Words[i].Is(WordKind.Content) && !IsCovered(alignment, i)).Select(i => alignment.Words[i].Text));
         return new Objection(ObjectionKind.Coverage, missing, $"{reason}: {missing}");
     }
 }

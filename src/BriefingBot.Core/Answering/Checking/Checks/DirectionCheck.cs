@@ -11,13 +11,17 @@ internal static class DirectionCheck
         for (var i = 0; i < alignment.Words.Count; i++)
         {
             var word = alignment.Words[i];
-            if (word.Is(WordKind.Name) || word.Is(WordKind.Figure) || word.InQuotes || OppositeWords.SidesOf(word.Stem) is not { Count: > 0 } sides) continue;
+            if (word.Is(WordKind.Name) || word.Is(WordKind.Figure) || word.InQuotes || IsPartOf(alignment.Words, i) || OppositeWords.SidesOf(word.Stem) is not { Count: > 0 } sides) continue;
             if (Opposite(alignment, i, sides) is { } other)
             {
                 yield return new Objection(ObjectionKind.Direction, word.Text, $"the cited passages say “{other.Text}”, not “{word.Text}”");
             }
         }
     }
+
+    // "The start of September" starts nothing.
+    private static bool IsPartOf(IReadOnlyList<Word> words, int at) =>
+        at > 0 && at + 1 < words.Count && words[at + 1].Lower == "of" && words[at - 1].Lower == "the" && words[at].Lower is "start" or "end" or "beginning" or "close" or "opening";
 
     private static Word? Opposite(Alignment alignment, int at, IReadOnlyList<int> sides)
     {
@@ -35,7 +39,7 @@ internal static class DirectionCheck
                 if (!agrees && !differs) continue;
                 var likeness = alignment.Likeness(at, at, new Place(p, j), new Place(p, j));
                 // A negated opposite is no opposite: "did not lose".
-                if (agrees != (words[j].Negated != alignment.Words[at].Negated)) same = Math.Max(same, likeness);
+                if (agrees != (words[j].PlainlyNegated != alignment.Words[at].PlainlyNegated)) same = Math.Max(same, likeness);
                 else if (differs && likeness > other) (other, opposite) = (likeness, words[j]);
             }
         }

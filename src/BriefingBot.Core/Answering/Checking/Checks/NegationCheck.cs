@@ -8,42 +8,57 @@ internal static class NegationCheck
 {
     public static IEnumerable<Objection> Find(Alignment alignment)
     {
-        foreach (var clause in alignment.Words.Select((word, index) => (Word: word, Index: index)).GroupBy(x => x.Word.Clause))
+        foreach (var clause in Enumerable.Range(0, alignment.Words.Count).GroupBy(i => alignment.Words[i].Clause))
         {
-            var (agree, added, lost) = (0.0, 0.0, 0.0);
-            string subject = "";
-            foreach (var (word, index) in clause.Where(x => x.Word.Is(WordKind.Content) && !x.Word.InQuotes && !GrammarWords.Light.Contains(x.Word.Lower)))
+            var (agree, added, lost) = (0, 0, 0);
+            var subject = "";
+            foreach (var index in clause.Where(i => Counts(alignment, i)))
             {
-                if (Reference(alignment, index) is not { } place) continue;
-                var (mine, theirs) = (Polarity(alignment.Words[index], place, alignment), PolarityOf(alignment.Evidence[place]));
-                var weight = ClauseReader.IsVerb(word) ? 2 : 1;
-                if (mine == theirs) agree += weight;
-                else if (mine) added += weight;
+                if (alignment.Best(index) is not { } place || IsDenying(alignment.Words[index]) != IsDenying(alignment.Evidence[place])) continue;
+                var (word, weight) = (alignment.Words[index], alignment.IsPredicate(index) ? CheckingWeights.Predicate : 1);
+                var other = alignment.Evidence[place];
+                var mine = word.Negated ^ IsDenialOf(word, other);
+                if (mine == other.Negated || (word.PlainlyNegated ^ IsDenialOf(word, other)) == other.PlainlyNegated)
+                {
+                    agree += weight;
+                    continue;
+                }
+
+                if (mine) added += weight;
                 else lost += weight;
-                if (mine != theirs && subject.Length == 0) subject = word.Text;
+                if (subject.Length == 0 || weight > 1) subject = word.Text;
             }
 
-            if (added > agree) yield return new Objection(ObjectionKind.Negation, subject, $"the cited passages do not deny it: “{subject}” is negated only in the sentence");
-            else if (lost >= agree && lost > 0 && Denied(alignment, clause.Select(x => x.Index)))
+            if (Exclusion(alignment, [.. clause]) is { } excluded)
             {
-                yield return new Objection(ObjectionKind.Negation, subject, $"the cited passages deny it: “{subject}” is negated there");
+                if (!alignment.Words[excluded].Negated) yield return new Objection(ObjectionKind.Negation, alignment.Words[excluded].Text, $"the cited passages exclude “{alignment.Words[excluded].Text}”");
             }
+            else if (added > agree && added > 1) yield return new Objection(ObjectionKind.Negation, subject, $"the cited passages do not deny “{subject}”");
+            else if (lost > agree && lost > 1) yield return new Objection(ObjectionKind.Negation, subject, $"the cited passages deny “{subject}”");
         }
     }
 
-    private static Place? Reference(Alignment alignment, int index) => alignment.Best(index);
-
-    private static bool Polarity(Word word, Place place, Alignment alignment)
+    /// <summary>A word of the clause that a passage excludes along with what stands by it: "but no payment details".</summary>
+    private static int? Exclusion(Alignment alignment, List<int> clause)
     {
-        var other = alignment.Evidence[place];
-        // "Unvaccinated" stands for "not vaccinated" only where the passage says "vaccinated".
-        return word.Negated ^ (word.DeniedStem.Length > 0 && word.Stem != other.Stem && word.DeniedStem == other.Stem)
-            ^ (other.DeniedStem.Length > 0 && word.Stem != other.Stem && other.DeniedStem == word.Stem);
+        var denied = clause.Where(i => alignment.Words[i].Is(WordKind.Content)).Select(i => (Index: i, Place: alignment.Best(i)))
+            .Where(m => m.Place is { } place && alignment.Evidence[place].Negated && !alignment.Evidence[place].InQuotes).ToList();
+        foreach (var group in denied.GroupBy(m => (m.Place!.Value.Passage, alignment.Evidence[m.Place!.Value].Clause)).Where(g => g.Count() > 1))
+        {
+            var words = alignment.Evidence.Passages[group.Key.Passage].Words.Where(w => w.Clause == group.Key.Clause).ToList();
+            if (words.Count(w => w.IsContent) == group.Count() && !words.Any(ClauseReader.IsVerb)) return group.First().Index;
+        }
+
+        return null;
     }
 
-    private static bool PolarityOf(Word word) => word.Negated;
+    private static bool Counts(Alignment alignment, int index) =>
+        alignment.Words[index] is { Kind: WordKind.Content, InQuotes: false } word && (!GrammarWords.Light.Contains(word.Lower) || (alignment.IsPredicate(index) && word.Lower is not ("said" or "says" or "say" or "told" or "tells" or "added" or "adds")));
 
-    private static bool Denied(Alignment alignment, IEnumerable<int> indices) =>
-        indices.Any(i => alignment.Best(i) is { } place && alignment.Evidence[place].Negated && !alignment.Words[i].Negated)
-        || indices.Any(i => alignment.Best(i) is { } place && alignment.Evidence[place].DeniedStem.Length > 0 && alignment.Evidence[place].DeniedStem == alignment.Words[i].Stem);
+    // "Refused" and "declined" deny alike; "refused" and "rejected" may be negated themselves.
+    private static bool IsDenying(Word word) => GrammarWords.DenyingVerbs.Contains(word.Lower);
+
+    // "Unvaccinated" is a denial only where the other text says "vaccinated".
+    private static bool IsDenialOf(Word word, Word other) =>
+        word.Stem != other.Stem && ((word.DeniedStem.Length > 0 && word.DeniedStem == other.Stem) || (other.DeniedStem.Length > 0 && other.DeniedStem == word.Stem));
 }

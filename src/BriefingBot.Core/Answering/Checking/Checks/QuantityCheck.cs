@@ -23,7 +23,7 @@ internal static class QuantityCheck
             {
                 if (!IsToldOtherwise(alignment, quantity)) yield return Refuse(text, $"the number {text} is not in the cited passages");
             }
-            else if (IsOfAnotherThing(alignment, quantity, same, [.. all.Except(same)]))
+            else if (!IsToldOtherwise(alignment, quantity) && IsOfAnotherThing(alignment, quantity, same, [.. all.Except(same)]))
             {
                 yield return Refuse(text, $"the number {text} belongs to something else in the cited passages");
             }
@@ -67,7 +67,7 @@ internal static class QuantityCheck
             1 => ["a", "single", "sole", "only"],
             _ => [],
         };
-        return others.Length > 0 && alignment.Evidence.Passages.Any(p => p.Words.Any(w => others.Contains(w.Lower)));
+        return alignment.Evidence.Passages.Any(p => p.Dates.Any(d => d.Year == quantity.Value && quantity.Unit.Length == 0)) || others.Length > 0 && alignment.Evidence.Passages.Any(p => p.Words.Any(w => others.Contains(w.Lower)));
     }
 
     private static bool IsOfAnotherThing(Alignment alignment, Quantity quantity, List<(int Passage, Quantity Quantity)> same, List<(int Passage, Quantity Quantity)> others)
@@ -75,8 +75,10 @@ internal static class QuantityCheck
         double Alike((int Passage, Quantity Quantity) e) =>
             alignment.Likeness(quantity.First, quantity.Last, new Place(e.Passage, e.Quantity.First), new Place(e.Passage, e.Quantity.Last));
 
+        if (HasOtherNoun(alignment, quantity, same, others) || HasOtherName(alignment, quantity, same, others)) return true;
+        // An age between commas keeps no company of its own.
+        if (alignment.Words.Count(w => w.Clause == alignment.Words[quantity.First].Clause) == 1 || same.Any(e => SharesName(alignment, quantity, e)) || IsPaired(alignment, quantity, same)) return false;
         var mine = same.Max(Alike);
-        if (HasOtherNoun(alignment, quantity, same, others)) return true;
         return others.Where(o => o.Quantity.Unit == quantity.Unit && o.Quantity.IsOrdinal == quantity.IsOrdinal).Select(Alike).DefaultIfEmpty(0).Max() > mine + CheckingWeights.OtherFigure;
     }
 
@@ -84,9 +86,33 @@ internal static class QuantityCheck
     private static bool HasOtherNoun(Alignment alignment, Quantity quantity, List<(int Passage, Quantity Quantity)> same, List<(int Passage, Quantity Quantity)> others)
     {
         if (Noun(alignment.Sentence, quantity) is not { } noun) return false;
-        bool Counts((int Passage, Quantity Quantity) e) => Noun(alignment.Evidence.Passages[e.Passage], e.Quantity) is { } n && n.Means(noun);
-        return others.Any(Counts) && !same.Any(Counts) && same.All(e => Noun(alignment.Evidence.Passages[e.Passage], e.Quantity) is not null);
+        bool Counts((int Passage, Quantity Quantity) e) => Noun(alignment.Evidence.Passages[e.Passage], e.Quantity) is { } n && IsLike(n, noun);
+        return others.Any(Counts) && !same.Any(e => Follows(alignment.Evidence.Passages[e.Passage], e.Quantity, noun)) && same.All(e => Noun(alignment.Evidence.Passages[e.Passage], e.Quantity) is not null);
     }
+
+    /// <summary>"Latvia reported 4,200" when the passage gives that number for Estonia and another one for Latvia.</summary>
+    private static bool HasOtherName(Alignment alignment, Quantity quantity, List<(int Passage, Quantity Quantity)> same, List<(int Passage, Quantity Quantity)> others) =>
+        NamesAround(alignment.Sentence, quantity).Count > 0
+        && same.All(e => NamesAround(alignment.Evidence.Passages[e.Passage], e.Quantity).Count > 0 && !SharesName(alignment, quantity, e))
+        && others.Any(e => e.Quantity.Unit == quantity.Unit && !e.Quantity.IsOrdinal && SharesName(alignment, quantity, e));
+
+    /// <summary>"Nine votes to four" for "9-4".</summary>
+    private static bool IsPaired(Alignment alignment, Quantity quantity, List<(int Passage, Quantity Quantity)> same) =>
+        Beside(alignment.Sentence, quantity).Any(mine => same.Any(e => Beside(alignment.Evidence.Passages[e.Passage], e.Quantity).Any(other => other.Value == mine.Value && other.First < e.Quantity.First == mine.First < quantity.First)));
+
+    private static IEnumerable<Quantity> Beside(TextReading text, Quantity quantity) =>
+        text.Quantities.Where(q => q != quantity && (q.First > quantity.Last ? q.First - quantity.Last : quantity.First - q.Last) <= 3);
+
+    private static bool SharesName(Alignment alignment, Quantity quantity, (int Passage, Quantity Quantity) e) =>
+        NamesAround(alignment.Sentence, quantity).Overlaps(NamesAround(alignment.Evidence.Passages[e.Passage], e.Quantity));
+
+    private static HashSet<string> NamesAround(TextReading text, Quantity quantity) =>
+        text.Words.Where(w => w.Is(WordKind.Name) && w.Clause == text.Words[quantity.First].Clause).Select(w => w.Lower).ToHashSet(StringComparer.Ordinal);
+
+    private static bool Follows(TextReading text, Quantity quantity, Word noun) =>
+        text.Words.Skip(quantity.Last + 1).Take(4).Any(w => w.Clause == text.Words[quantity.Last].Clause && w.Is(WordKind.Content) && IsLike(w, noun));
+
+    private static bool IsLike(Word a, Word b) => a.Means(b) || CoverageCheck.AreOneFamily(a, b);
 
     private static Word? Noun(TextReading text, Quantity quantity)
     {

@@ -8,7 +8,7 @@ namespace BriefingBot.Answering.Checking.Checks;
 internal static class QuotedWordsCheck
 {
     /// <summary>Fewer quoted words may be a title, which a passage can set without marks.</summary>
-    private const int SpeechWordCount = 4;
+    private const int SpeechWordCount = 3;
 
     public static IEnumerable<Objection> Find(Alignment alignment)
     {
@@ -20,7 +20,7 @@ internal static class QuotedWordsCheck
             if (!quote.Closed) yield return Refuse(words, "the quotation is not closed");
             else if (found.Count == 0) yield return Refuse(words, $"the quotation “{words}” is not in the cited passages word for word");
             else if (words.Count(c => c == ' ') + 1 >= SpeechWordCount && found.All(f => !IsSpeech(f.Passage, f.At))) yield return Refuse(words, $"“{words}” is not direct speech in the cited passages");
-            else if (found.All(f => IsByAnother(alignment, quote, f.Passage, f.At))) yield return Refuse(words, $"the cited passages say that someone else said “{words}”");
+            else if (words.Count(c => c == ' ') + 1 >= SpeechWordCount && found.All(f => IsByAnother(alignment, quote, f.Passage, f.At))) yield return Refuse(words, $"the cited passages say that someone else said “{words}”");
         }
     }
 

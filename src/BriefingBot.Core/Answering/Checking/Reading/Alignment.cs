@@ -1,3 +1,5 @@
+using BriefingBot.Answering.Checking.Vocabulary;
+
 namespace BriefingBot.Answering.Checking.Reading;
 
 /// <summary>
@@ -28,7 +30,16 @@ internal sealed class Alignment
     public IReadOnlyList<Place> PlacesOf(int index) => _places[index];
 
     /// <summary>The place that the word most likely stands for, or null when the passages do not hold it.</summary>
-    public Place? Best(int index) => _places[index].Count == 0 ? null : _places[index].MaxBy(p => Likeness(index, index, p, p));
+    public Place? Best(int index)
+    {
+        var exact = _places[index].Where(p => Evidence[p].Stem == Words[index].Stem).ToList();
+        var places = exact.Count > 0 ? exact : _places[index];
+        return places.Count == 0 ? null : places.MaxBy(p => Likeness(index, index, p, p));
+    }
+
+    /// <summary>Whether the word is what its clause states: a verb, or what stands after "was" or "may".</summary>
+    public bool IsPredicate(int index) =>
+        ClauseReader.IsVerb(Words[index]) || (index > 0 && Words[index - 1].Is(WordKind.Function) && Words[index - 1].Clause == Words[index].Clause && GrammarWords.Auxiliaries.Contains(Words[index - 1].Lower));
 
     /// <summary>
     /// How alike the surroundings of words <paramref name="first"/> to <paramref name="last"/> and of a stretch of a
@@ -42,8 +53,9 @@ internal sealed class Alignment
         {
             if ((k >= first && k <= last) || Words[k].Sentence != sentence || !(Words[k].IsContent || Words[k].Is(WordKind.Figure))) continue;
             var near = Nearness(k < first ? _ranks[first] - _ranks[k] : _ranks[k] - _ranks[last], Words[k].Clause == Words[first].Clause);
+            if (GrammarWords.Light.Contains(Words[k].Lower)) near *= CheckingWeights.LightWord;
             all += near;
-            shared += Math.Sqrt(near * NearestIn(k, from, to));
+            shared += Math.Min(near, NearestIn(k, from, to));
         }
 
         return all == 0 ? 0 : shared / all;

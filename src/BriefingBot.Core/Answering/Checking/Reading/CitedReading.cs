@@ -12,8 +12,10 @@ internal sealed class CitedReading
     public CitedReading(IReadOnlyList<CitedText> cited)
     {
         Cited = cited;
-        Passages = [.. cited.Select(c => new TextReading(c.Passage, c.Published))];
         Context = [.. cited.SelectMany(c => new[] { c.Title, c.Source, c.Surroundings }).Where(t => t.Length > 0).Distinct().Select(t => new TextReading(t, null))];
+        var known = cited.Select(c => new TextReading(c.Passage, c.Published)).ToList();
+        Names = known.Concat(Context).SelectMany(t => t.Words).Where(w => w.Is(WordKind.Name)).Select(w => w.Lower).ToHashSet(StringComparer.Ordinal);
+        Passages = [.. cited.Select(c => new TextReading(c.Passage, c.Published, Names))];
         for (var p = 0; p < Passages.Count; p++)
         {
             for (var i = 0; i < Passages[p].Words.Count; i++) Note(Passages[p].Words[i], new Place(p, i));
@@ -23,6 +25,9 @@ internal sealed class CitedReading
     public IReadOnlyList<CitedText> Cited { get; }
 
     public IReadOnlyList<TextReading> Passages { get; }
+
+    /// <summary>The words of all names, lower-cased.</summary>
+    public IReadOnlySet<string> Names { get; }
 
     /// <summary>Headlines, outlets and surroundings: they tell what names mean, and support nothing.</summary>
     public IReadOnlyList<TextReading> Context { get; }

@@ -18,9 +18,9 @@ internal sealed class FrameReader(IReadOnlyList<Word> words)
         {
             if (!IsVerb(v)) continue;
             var after = After(v);
-            if (IsPassive(v)) frames.Add(new Frame(v, ByAgent(v), Before(v, frames)));
-            else if (IsInverted(v)) frames.Add(new Frame(v, after, []));
-            else frames.Add(new Frame(v, Before(v, frames), after));
+            if (IsPassive(v)) frames.Add(new Frame(v, ByAgent(v), Before(v, frames), true));
+            else if (IsInverted(v)) frames.Add(new Frame(v, after, [], false));
+            else frames.Add(new Frame(v, Before(v, frames), after, false));
         }
 
         return frames;
@@ -29,12 +29,13 @@ internal sealed class FrameReader(IReadOnlyList<Word> words)
     private bool IsVerb(int at)
     {
         var word = words[at];
-        if (!word.Is(WordKind.Content)) return false;
+        if (!word.Is(WordKind.Content) || (at > 0 && words[at - 1].Lower is "the" or "a")) return false;
         if (ClauseReader.IsVerb(word) || SpeechWords.ReportingVerbs.Contains(word.Lower)) return true;
         if (at == 0 || words[at - 1].Clause != word.Clause) return false;
+        if (words[at - 1].Lower == "and") return word.Lower.EndsWith('s') && at + 1 < words.Count && GrammarWords.Determiners.Contains(words[at + 1].Lower);
         if (words[at - 1].Is(WordKind.Function)) return GrammarWords.Auxiliaries.Contains(words[at - 1].Lower) && !GrammarWords.Be.Contains(words[at - 1].Lower) && words[at - 1].Lower is not ("no" or "all" or "first" or "both");
         var determined = at + 1 < words.Count && words[at + 1].Clause == word.Clause && GrammarWords.Determiners.Contains(words[at + 1].Lower);
-        return words[at - 1].IsContent && !words[at - 1].IsPossessive && (determined || (words[at - 1].Is(WordKind.Name) && word.Lower.EndsWith('s')));
+        return words[at - 1].IsContent && !words[at - 1].IsPossessive && determined;
     }
 
     private bool IsPassive(int verb)
@@ -69,10 +70,22 @@ internal sealed class FrameReader(IReadOnlyList<Word> words)
         var found = new List<int>();
         for (var i = at + 1; i < Math.Min(words.Count, at + 1 + PatientReach) && words[i].Clause == words[at].Clause; i++)
         {
-            if (words[i].IsContent) found.Add(i);
+            if (words[i].IsContent && !IsPlace(i)) found.Add(i);
         }
 
         return found;
+    }
+
+    // "In eastern Antarctica" is where, not who.
+    private bool IsPlace(int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - 3) && words[i].Clause == words[at].Clause; i--)
+        {
+            if (words[i].Is(WordKind.Function)) return words[i].Lower is "in" or "at" or "near" or "from" or "on" or "off" or "during" or "for" or "to" or "into" or "after";
+            if (words[i].Is(WordKind.Figure)) return false;
+        }
+
+        return false;
     }
 
     private List<int> Before(int verb, List<Frame> earlier)
@@ -86,8 +99,8 @@ internal sealed class FrameReader(IReadOnlyList<Word> words)
         if (words[i].Lower is "and" or "or" or "but" or "then") return [.. Shared(previous)];
         if (GrammarWords.Pronouns.Contains(words[i].Lower)) return [.. Pronoun(verb, earlier)];
         var crosses = words[i].Clause != words[verb].Clause && !GrammarWords.Relatives.Contains(words[i].Lower);
-        var phrase = Phrase(i, crosses || GrammarWords.Relatives.Contains(words[i].Lower));
-        return infinitive || crosses || phrase.Count == 0 ? [.. phrase.Union(Shared(previous))] : phrase;
+        var phrase = Phrase(i, crosses || GrammarWords.Relatives.Contains(words[i].Lower), out var verbBefore);
+        return infinitive || (crosses && verbBefore) || phrase.Count == 0 ? [.. phrase.Union(Shared(previous))] : phrase;
     }
 
     private static bool Precedes(int verb, int other) => other - verb == 1;
@@ -103,14 +116,22 @@ internal sealed class FrameReader(IReadOnlyList<Word> words)
     }
 
     /// <summary>The content words back to the verb before or the clause's start.</summary>
-    private List<int> Phrase(int from, bool acrossClauses)
+    private List<int> Phrase(int from, bool acrossClauses, out bool endsAtVerb)
     {
         var found = new List<int>();
+        endsAtVerb = false;
         for (var i = from; i >= 0 && words[i].Sentence == words[from].Sentence; i--)
         {
             if (words[i].Clause != words[from].Clause && !acrossClauses && !IsAlone(i)) break;
-            if (words[i].Is(WordKind.Content) && (ClauseReader.IsVerb(words[i]) || SpeechWords.ReportingVerbs.Contains(words[i].Lower)) && !(i > 0 && words[i - 1].Lower is "the" or "a")) break;
-            if (words[i].IsContent) found.Add(i);
+            if (words[i].Is(WordKind.Content) && (ClauseReader.IsVerb(words[i]) || SpeechWords.ReportingVerbs.Contains(words[i].Lower)) && !(i > 0 && words[i - 1].Lower is "the" or "a"))
+            {
+                endsAtVerb = true;
+                break;
+            }
+
+
+            if (words[i].IsContent && !IsPlace(i)) found.Add(i);
+            if (i != from && GrammarWords.ClauseOpeners.Contains(words[i].Lower) && !GrammarWords.Relatives.Contains(words[i].Lower)) break;
         }
 
         return found;

@@ -36,6 +36,8 @@ internal sealed class QuantityReader(IReadOnlyList<Word> words, string text)
         for (var i = 0; i < words.Count; i++)
         {
             if (isDate(i) || At(i) is not { } quantity) continue;
+            // "Four years and six months" is four and a half years.
+            if (quantity is { Value: 6 } && Is(quantity.Last + 1, "months") && found.Count > 0 && Is(found[^1].Last + 1, "years") && found[^1].Last + 3 == i) found[^1] = found[^1] with { OtherValue = found[^1].Value + 0.5m };
             found.Add(quantity);
             i = quantity.Last;
         }

@@ -20,7 +20,7 @@ internal sealed record StatedDate(string Literal, int First, int Last)
     /// <summary>Whether this text says nothing that the other does not say, too.</summary>
     public bool IsBorneOutBy(StatedDate other)
     {
-        if (Literal == other.Literal) return true;
+        if (Literal.Length > 0 && Literal == other.Literal) return true;
         if (Ranges.Count > 0) return other.Ranges.Count > 0 ? Ranges.Any(r => other.Ranges.Any(o => o.From >= r.From && o.To <= r.To)) : other.IsIn(Ranges);
         if (other.Ranges.Count > 0) return other.Ranges.Any(r => Covers(r.From) && Covers(r.To));
         return Within(Year, other.Year) && Within(Month, other.Month) && Within(Day, other.Day) && (Weekday is null || Weekday == other.Weekday || other.IsWeekday(Weekday.Value));

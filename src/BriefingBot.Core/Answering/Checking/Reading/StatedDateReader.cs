@@ -63,6 +63,8 @@ internal sealed class StatedDateReader(IReadOnlyList<Word> words, DateOnly? publ
         if (offset is not { } step || at + 1 >= words.Count) return null;
         var unit = words[at + 1].Lower;
         var date = new StatedDate($"{step} {unit}", at, at + 1);
+        // "Next May" in April is this year's or the next one's.
+        if (Month(unit) is { } ahead && step > 0 && published is { } from) return Range(date, new DateOnly(from.Year, ahead, 1), new DateOnly(from.Year, ahead, 1).AddMonths(1).AddDays(-1)) is var one ? one with { Ranges = [.. one.Ranges, .. one.Ranges.Select(r => (r.From.AddYears(1), r.To.AddYears(1)))] } : date;
         if (Month(unit) is { } month) return WithOpenYear(date with { Month = month, Year = published is { } p ? p.Year + (step < 0 && month >= p.Month ? -1 : step > 0 && month <= p.Month ? 1 : 0) : null });
         if (DayOf(words[at + 1]) is { } weekday) return OfWeekday(date, weekday);
         if (unit == "year") return published is { } now ? Range(date, new DateOnly(now.Year + step, 1, 1), new DateOnly(now.Year + step, 12, 31)) : date;

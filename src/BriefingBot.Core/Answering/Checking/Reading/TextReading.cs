@@ -8,7 +8,8 @@ internal sealed class TextReading
 {
     private readonly bool[] _inDate;
 
-    public TextReading(string text, DateOnly? published)
+    /// <param name="names">Words known to be names, lower-cased: a sentence's first word does not show it.</param>
+    public TextReading(string text, DateOnly? published, IReadOnlySet<string>? names = null)
     {
         Text = text;
         Published = published;
@@ -18,7 +19,9 @@ internal sealed class TextReading
         _inDate = new bool[words.Count];
         foreach (var date in Dates) Array.Fill(_inDate, true, date.First, date.Last - date.First + 1);
         Quantities = new QuantityReader(words, text).Read(i => _inDate[i]);
-        Words = WithFigures(words);
+        var own = words.Where(w => w.Is(WordKind.Name)).Select(w => w.Lower).ToHashSet(StringComparer.Ordinal);
+        bool IsName(Word word) => word.OpensSentence && word.Is(WordKind.Content) && char.IsUpper(word.Text[0]) && (own.Contains(word.Lower) || names?.Contains(word.Lower) == true);
+        Words = WithFigures([.. words.Select(w => IsName(w) ? w with { Kind = WordKind.Name, Groups = [] } : w)]);
     }
 
     public string Text { get; }

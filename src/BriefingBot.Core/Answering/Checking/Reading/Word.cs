@@ -24,8 +24,11 @@ internal sealed record Word(string Text, string Lower, string Stem, TextSpan Spa
 
     public bool OpensSentence { get; init; }
 
-    /// <summary>An odd number of negations reach it.</summary>
+    /// <summary>An odd number of denials reach it, of any kind.</summary>
     public bool Negated { get; init; }
+
+    /// <summary>An odd number of plain denials reach it: "not", "refused", but not "halted", which may be told otherwise.</summary>
+    public bool PlainlyNegated { get; init; }
 
     /// <summary>The strongest hedge that reaches it.</summary>
     public Hedge Hedge { get; init; }

@@ -47,7 +47,8 @@ internal static partial class WordReader
         return new Word(surface, lower, root, span, sentence, clause)
         {
             Kind = KindOf(surface, lower),
-            Groups = LikeWords.GroupsOf(root),
+            // Names are like nothing but themselves.
+            Groups = KindOf(surface, lower) == WordKind.Name && !opens ? [] : LikeWords.GroupsOf(root),
             DeniedStem = Denied(lower),
             IsPossessive = bare.Length < surface.Length,
             InQuotes = quotes.Any(q => span.Start > q.Open && span.End <= q.Close),

@@ -26,7 +26,7 @@ internal static class GrammarWords
         stressed argued insisted according described called statement announcement news report
         new also went go going gone make made makes making take took taken takes taking get got put come came comes set has had
         total time way part number case place year years far recently currently previously following including amount known
-        despite result addition regarding thing things well however latter former respectively
+        people person others despite result addition regarding thing things well however latter former respectively
         """);
 
     public static readonly WordSet Be = new("is are was were be been being am get gets got gotten 's 're");
@@ -46,7 +46,7 @@ internal static class GrammarWords
 
     /// <summary>What parts a sentence into clauses, besides punctuation.</summary>
     public static readonly WordSet ClauseOpeners = new("""
-        but while whereas although though because after before when which who whom unless if until since despite whereby where that
+        but while whereas although though because after before when which who whom unless if until since despite whereby where whose that following amid
         """);
 
     /// <summary>Words of denial.</summary>
@@ -60,7 +60,14 @@ internal static class GrammarWords
         deny denies denied denying refuse refuses refused refusing decline declines declined fail fails failed failing failure
         avoid avoids avoided avoiding lack lacks lacked lacking unable prevent prevents prevented abandon abandons abandoned abandoning
         scrap scraps scrapped cancel cancels cancelled canceled canceling cancelling shelve shelved dropped ruled free yet reject rejects rejected
-        unlikely impossible off dismissed overturned
+        unlikely impossible off dismissed overturned miss missed misses stop stops stopped
+        block blocks blocked blocking halt halts halted ban bans banned prohibit prohibits prohibited forbid forbids forbidden barred suspended short
+        """);
+
+    /// <summary>Of these, the ones that news tells in many other words ("put on hold"), so that a difference proves nothing alone.</summary>
+    public static readonly WordSet MildDenials = new("""
+        lack lacks lacked lacking avoid avoids avoided prevent prevents prevented miss missed misses stop stops stopped reject rejects rejected dismissed overturned
+        block blocks blocked blocking halt halts halted ban bans banned prohibit prohibits prohibited forbid forbids forbidden barred suspended short free impossible unlikely hardly barely scarcely
         """);
 
     public static bool IsNegator(string lower) => Negators.Contains(lower) || lower.EndsWith("n't", StringComparison.Ordinal);
@@ -75,7 +82,7 @@ internal static class GrammarWords
     /// <summary>What makes a statement expected or planned.</summary>
     public static readonly WordSet Expected = new("""
         likely probably probable expect expects expected expecting forecast forecasts plan plans planned planning intend intends intended aim aims aimed
-        want wants wanted propose proposes proposed proposal proposals should would projected predicted predicts scheduled suggest suggests suggested
+        want wants wanted propose proposes proposed proposal proposals should would must weigh weighs weighed weighing mull mulls mulling mulled needs projected predicted predicts scheduled suggest suggests suggested
         """);
 
     /// <summary>Hedges that reach the whole clause, whatever side they stand on.</summary>

@@ -29,6 +29,7 @@ internal static class IrregularForms
     private static readonly HashSet<string> Verbs = Stems.Keys
         .Except(["death", "deaths", "dead", "deadly", "flight", "growth", "loss", "losses", "injury", "injuries", "analysis", "crisis", "crises",
             "children", "men", "women", "people", "feet", "teeth", "lives", "wives", "halves", "leaves", "withdrawal"], StringComparer.Ordinal)
+        .Concat(["beat", "quit", "shut", "let", "put", "hit", "cut", "cost"])
         .ToHashSet(StringComparer.Ordinal);
 
     public static string? StemOf(string lower) => Stems.GetValueOrDefault(lower);

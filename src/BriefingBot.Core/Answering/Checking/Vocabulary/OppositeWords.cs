@@ -18,7 +18,8 @@ internal static class OppositeWords
         start begin open launch reopen resume|stop halt end close shut suspend cease cancel
         allow permit let legalise legal|ban forbid prohibit outlaw illegal block
         hire recruit appoint employ|fire sack dismiss oust layoff
-        before earlier sooner ahead early|after later late behind
+        before|after
+        earlier sooner|later
         arrive enter join advance|leave depart quit withdraw retreat exit
         buy purchase acquire import|sell export dispose
         import|export

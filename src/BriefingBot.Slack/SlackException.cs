@@ -16,4 +16,10 @@ public sealed class SlackException(string message, Exception? inner = null) : Ex
 
     /// <summary>The same request may go well later without anyone changing anything.</summary>
     public bool IsTransient { get; init; }
+
+    /// <summary>
+    /// The request may have been carried out although its response did not come. What must not happen twice, such as a
+    /// message, is to be looked for before it is sent again.
+    /// </summary>
+    public bool OutcomeIsUnknown { get; init; }
 }

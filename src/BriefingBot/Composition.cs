@@ -16,6 +16,9 @@ using BriefingBot.Indexing;
 using BriefingBot.LuceneIndex;
 using BriefingBot.Quotes;
 using BriefingBot.Retrieval;
+using BriefingBot.Slack;
+using BriefingBot.Slack.SocketMode;
+using BriefingBot.Slack.WebApi;
 using BriefingBot.SqliteStore;
 using BriefingBot.SqliteStore.Chat;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,7 +36,9 @@ public static class Composition
         .AddReading()
         .AddWriting()
         .AddChat()
-        .AddDiscord();
+        .AddPlatforms()
+        .AddDiscord()
+        .AddSlack();
 
     /// <summary>For questions: any number of processes at a time.</summary>
     private static IServiceCollection AddReading(this IServiceCollection services) => services
@@ -92,15 +97,24 @@ public static class Composition
         .AddSingleton<ChatRetention>();
 
     /// <summary>One client for the process; its own time limits are set for each request, and it logs no addresses, which hold tokens.</summary>
-    private static IServiceCollection AddDiscord(this IServiceCollection services) => services
+    private static IServiceCollection AddPlatforms(this IServiceCollection services) => services
         .AddLogging(logging => logging.AddSimpleConsole(o => o.SingleLine = true).AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace))
-        .AddSingleton(_ => new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = Timeout.InfiniteTimeSpan })
+        .AddSingleton(_ => new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = Timeout.InfiniteTimeSpan });
+
+    private static IServiceCollection AddDiscord(this IServiceCollection services) => services
         .AddSingleton<DiscordRest>()
         .AddSingleton<DiscordBot>()
         .AddSingleton(provider => provider.GetRequiredService<DiscordBot>().Platform)
         .AddSingleton<IGatewaySessionStore, SqliteGatewaySessionStore>()
         .AddSingleton<IDiscordConnection, GatewayClient>()
         .AddSingleton<IChatAdapter, DiscordAdapter>();
+
+    private static IServiceCollection AddSlack(this IServiceCollection services) => services
+        .AddSingleton<SlackWebApi>()
+        .AddSingleton<SlackBot>()
+        .AddSingleton(provider => provider.GetRequiredService<SlackBot>().Platform)
+        .AddSingleton<ISlackConnection, SocketModeClient>()
+        .AddSingleton<IChatAdapter, SlackAdapter>();
 
     private static RootListing List(string root, ArticleReaders readers, CancellationToken cancellation)
     {

@@ -6,6 +6,7 @@ using BriefingBot.Articles;
 using BriefingBot.Chat;
 using BriefingBot.Discord;
 using BriefingBot.Hosting;
+using BriefingBot.Slack;
 using BriefingBot.SqliteStore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +20,7 @@ public sealed class SettingsTests
     [
         (ArticlesOptions.Section, new ArticlesOptions()), (DataOptions.Section, new DataOptions()), (AnswerOptions.Section, new AnswerOptions()),
         (SynthesisOptions.Section, new SynthesisOptions()),
-        (ChatOptions.Section, new ChatOptions()), (WebOptions.Section, new WebOptions()), (DiscordOptions.Section, new DiscordOptions()),
+        (ChatOptions.Section, new ChatOptions()), (WebOptions.Section, new WebOptions()), (DiscordOptions.Section, new DiscordOptions()), (SlackOptions.Section, new SlackOptions()),
     ];
 
     [Fact]
@@ -45,6 +46,7 @@ public sealed class SettingsTests
         Assert.Equal(new WebOptions(), services.GetRequiredService<WebOptions>());
         Assert.Equal(JsonSerializer.Serialize(new ChatOptions()), JsonSerializer.Serialize(services.GetRequiredService<ChatOptions>()));
         Assert.Equal(JsonSerializer.Serialize(new DiscordOptions()), JsonSerializer.Serialize(services.GetRequiredService<DiscordOptions>()));
+        Assert.Equal(JsonSerializer.Serialize(new SlackOptions()), JsonSerializer.Serialize(services.GetRequiredService<SlackOptions>()));
     }
 
     [Fact]
@@ -81,6 +83,10 @@ public sealed class SettingsTests
     [InlineData("Discord:Shards", "-1")]
     [InlineData("Discord:BaseUrl", "ftp://discord.example")]
     [InlineData("Discord:Bot", "x")]
+    [InlineData("Slack:BotToken", "xapp-1")]
+    [InlineData("Slack:AppToken", "xoxb-1")]
+    [InlineData("Slack:Connections", "11")]
+    [InlineData("Slack:Token", "xoxb-1")]
     public void A_wrong_setting_is_found_before_the_start_and_its_key_named(string key, string value)
     {
         using var services = Compose(With(key, value));

@@ -1,3 +1,4 @@
+using BriefingBot.Chat.Connecting;
 using BriefingBot.Discord.Rest;
 using Microsoft.Extensions.Logging;
 
@@ -31,7 +32,7 @@ public sealed partial class GatewayClient(
     /// <summary>Discord may be away when the bot starts; that is no reason to give up.</summary>
     private async Task<GatewayBot> GetGatewayAsync(CancellationToken cancellation)
     {
-        var backoff = new Backoff(_random);
+        var delay = new ReconnectDelay(_random);
         for (var failures = 1; ; failures++)
         {
             try
@@ -40,7 +41,7 @@ public sealed partial class GatewayClient(
             }
             catch (DiscordException e) when (e.IsTransient)
             {
-                var wait = e.RetryAfter > backoff.After(failures) ? e.RetryAfter.Value : backoff.After(failures);
+                var wait = e.RetryAfter > delay.After(failures) ? e.RetryAfter.Value : delay.After(failures);
                 LogUnavailable(logger, e.Message, wait);
                 await Task.Delay(wait, time, cancellation);
             }

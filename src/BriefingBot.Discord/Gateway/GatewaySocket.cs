@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Net.WebSockets;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using BriefingBot.Chat.Connecting;
 
 namespace BriefingBot.Discord.Gateway;
 
@@ -14,24 +15,14 @@ internal sealed class GatewaySocket(bool compressed, TimeProvider time) : IDispo
     /// <summary>https://discord.com/developers/docs/events/gateway#rate-limiting allows 120 a minute; the network can squeeze two minutes' together.</summary>
     public const int MaxSentPerMinute = 110;
 
-    public static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(30);
-    public static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(15);
-
-    private readonly ClientWebSocket _socket = new();
-    private readonly ArrayBufferWriter<byte> _frame = new();
+    private readonly MessageSocket _socket = new(time);
     private readonly ArrayBufferWriter<byte> _payload = new();
     private readonly ZlibStreamInflater? _inflater = compressed ? new ZlibStreamInflater() : null;
-    private readonly SemaphoreSlim _sending = new(1);
     private readonly SlidingWindow _sent = new(MaxSentPerMinute, TimeSpan.FromMinutes(1), time);
 
-    public int? CloseCode => (int?)_socket.CloseStatus;
+    public int? CloseCode => _socket.CloseCode;
 
-    public async Task ConnectAsync(Uri url, CancellationToken cancellation)
-    {
-        using var timeout = new CancellationTokenSource(ConnectTimeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
-        await _socket.ConnectAsync(url, either.Token);
-    }
+    public Task ConnectAsync(Uri url, CancellationToken cancellation) => _socket.ConnectAsync(url, cancellation);
 
     /// <summary>The next payload; null when the other side closed.</summary>
     /// <exception cref="WebSocketException">The connection broke.</exception>
@@ -40,10 +31,10 @@ internal sealed class GatewaySocket(bool compressed, TimeProvider time) : IDispo
     public async ValueTask<GatewayPayload?> ReceiveAsync(CancellationToken cancellation)
     {
         _payload.ResetWrittenCount();
-        while (await ReceiveFrameAsync(cancellation))
+        while (await _socket.ReceiveAsync(cancellation) is { } frame)
         {
-            if (_inflater is null) return Parse(_frame.WrittenSpan);
-            if (_inflater.TryInflate(_frame.WrittenSpan, _payload)) return Parse(_payload.WrittenSpan);
+            if (_inflater is null) return Parse(frame.Span);
+            if (_inflater.TryInflate(frame.Span, _payload)) return Parse(_payload.WrittenSpan);
         }
 
         return null;
@@ -55,59 +46,19 @@ internal sealed class GatewaySocket(bool compressed, TimeProvider time) : IDispo
         var bytes = JsonSerializer.SerializeToUtf8Bytes(payload, type);
         if (bytes.Length > MaxPayloadBytes) throw new InvalidOperationException($"A gateway payload of {bytes.Length} bytes is over Discord's {MaxPayloadBytes}.");
 
-        await _sending.WaitAsync(cancellation);
-        try
-        {
-            await _sent.TakeAsync(cancellation);
-            // Cancelling a send would cut the link; whoever gives up waiting for it does that in order.
-            var send = _socket.SendAsync(bytes, WebSocketMessageType.Text, WebSocketMessageFlags.EndOfMessage, CancellationToken.None);
-            if (send.IsCompletedSuccessfully) return;
-
-            await send.AsTask().WaitAsync(SendTimeout, time, cancellation);
-        }
-        finally
-        {
-            _sending.Release();
-        }
+        await _sent.TakeAsync(cancellation);
+        await _socket.SendAsync(bytes, cancellation);
     }
 
     /// <summary>Says good-bye so that the session stays open; false when the link is dead already.</summary>
-    public async Task<bool> LeaveAsync()
-    {
-        using var timeout = new CancellationTokenSource(SendTimeout, time);
-        try
-        {
-            if (_socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived)) return false;
-
-            await _socket.CloseOutputAsync((WebSocketCloseStatus)Gateway.CloseCode.Leaving, null, timeout.Token);
-            return true;
-        }
-        catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException)
-        {
-            return false;
-        }
-    }
+    public Task<bool> LeaveAsync() => _socket.LeaveAsync(Gateway.CloseCode.Leaving);
 
     public void Dispose()
     {
         _socket.Dispose();
         _inflater?.Dispose();
-        _sending.Dispose();
     }
 
     private static GatewayPayload Parse(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize(json, DiscordJson.Default.GatewayPayload) ?? throw new JsonException("The payload is null.");
-
-    private async ValueTask<bool> ReceiveFrameAsync(CancellationToken cancellation)
-    {
-        _frame.ResetWrittenCount();
-        while (true)
-        {
-            var received = await _socket.ReceiveAsync(_frame.GetMemory(4096), cancellation);
-            if (received.MessageType == WebSocketMessageType.Close) return false;
-
-            _frame.Advance(received.Count);
-            if (received.EndOfMessage) return true;
-        }
-    }
 }

@@ -1,3 +1,4 @@
+using BriefingBot.Chat.Connecting;
 using Microsoft.Extensions.Logging;
 
 namespace BriefingBot.Discord.Gateway;
@@ -18,7 +19,7 @@ internal sealed partial class ShardRunner(
     /// <summary>A connection that lived so long was a good one.</summary>
     public static readonly TimeSpan Stable = TimeSpan.FromSeconds(30);
 
-    private readonly Backoff _backoff = new(random);
+    private readonly ReconnectDelay _delay = new(random);
     private GatewaySession? _session;
     private (long? Sequence, int Times) _undelivered;
     private int _failures;
@@ -41,7 +42,7 @@ internal sealed partial class ShardRunner(
                 await sessions.SaveAsync(shard, null, cancellation);
             }
 
-            var wait = _backoff.After(_failures);
+            var wait = _delay.After(_failures);
             LogAgain(logger, shard, end.Reason, wait, end.Cause);
             await Task.Delay(wait, time, cancellation);
         }

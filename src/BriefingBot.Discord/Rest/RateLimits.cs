@@ -1,3 +1,5 @@
+using BriefingBot.Chat.Connecting;
+
 namespace BriefingBot.Discord.Rest;
 
 /// <summary>

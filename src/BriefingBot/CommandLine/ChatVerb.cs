@@ -3,7 +3,6 @@ using BriefingBot.Answering;
 using BriefingBot.Answering.Synthesis;
 using BriefingBot.Chat.Requests;
 using BriefingBot.CommandLine.Rendering;
-using BriefingBot.Discord.Rendering;
 using BriefingBot.Retrieval;
 using Microsoft.Extensions.Configuration;
 using Spectre.Console;
@@ -19,7 +18,7 @@ internal sealed class ChatVerb : Verb
 
     private readonly QuestionOptions _scope = new();
     private readonly LengthOptions _length = new();
-    private readonly Option<ChatLook> _as = new("--as") { Description = "Show replies as they look on a chat platform", HelpName = "terminal|discord" };
+    private readonly Option<ChatLook> _as = new("--as") { Description = "Show replies as they look on a chat platform", HelpName = "terminal|discord|slack" };
 
     public ChatVerb()
         : base(
@@ -27,7 +26,7 @@ internal sealed class ChatVerb : Verb
             "Ask several questions in a row, one a line; \"and in Tunisia?\" is understood. Ends with exit, Ctrl+D or Ctrl+C.",
             "chat",
             "chat --since 2020-10-01",
-            "chat --as discord",
+            "chat --as slack",
             "chat < questions.txt")
     {
         _scope.AddTo(this);
@@ -83,8 +82,18 @@ internal sealed class ChatVerb : Verb
     private void Show(Session session, Question question, Answer answer)
     {
         var console = session.Output.Result;
-        if (session.Arguments.GetValue(_as) == ChatLook.Terminal) console.Print(answer);
-        else foreach (var message in ReplyRenderer.Render(AnswerComposer.Show(question, answer))) DiscordPicture.Of(message).Print(console);
+        var look = session.Arguments.GetValue(_as);
+        if (look == ChatLook.Terminal)
+        {
+            console.Print(answer);
+            return;
+        }
+
+        var reply = AnswerComposer.Show(question, answer);
+        var pictures = look == ChatLook.Discord
+            ? Discord.Rendering.ReplyRenderer.Render(reply).Select(DiscordPicture.Of)
+            : Slack.Rendering.ReplyRenderer.Render(reply).Select(SlackPicture.Of);
+        foreach (var picture in pictures) picture.Print(console);
     }
 }
 
@@ -93,4 +102,5 @@ internal enum ChatLook
 {
     Terminal,
     Discord,
+    Slack,
 }

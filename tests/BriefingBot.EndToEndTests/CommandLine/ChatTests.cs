@@ -39,6 +39,18 @@ public sealed class ChatTests : IDisposable
     }
 
     [Fact]
+    public async Task Replies_can_be_looked_at_as_Slack_shows_them()
+    {
+        var run = await _newsroom.RunWithInputAsync("What did the repairs to the storm wall of Port Velmar cost?", "chat", "--as", "slack");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("14 million crowns", run.Output, StringComparison.Ordinal);
+        Assert.Contains("1 · Port Velmar reopens its northern harbour (Coast Courier, 1 Mar 2021)", run.Output, StringComparison.Ordinal);
+        Assert.Contains(" Show quotes ", run.Output, StringComparison.Ordinal);
+        Assert.Contains(" Not helpful ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Replies_can_be_looked_at_as_Discord_shows_them()
     {
         var run = await _newsroom.RunWithInputAsync("What did the repairs to the storm wall of Port Velmar cost?", "chat", "--as", "discord");

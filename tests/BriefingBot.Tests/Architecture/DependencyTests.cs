@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using BriefingBot.Articles;
 using BriefingBot.Discord;
+using BriefingBot.Slack;
 
 namespace BriefingBot.Tests.Architecture;
 
@@ -21,19 +22,37 @@ public sealed partial class DependencyTests
         Assert.DoesNotMatch(@"Include=""(Microsoft\.Data\.Sqlite|Dapper|Discord|Slack|Microsoft\.SemanticKernel|Spectre)", Read("src/BriefingBot.Core/BriefingBot.Core.csproj"));
     }
 
-    [Fact]
-    public void Discords_protocol_knows_nothing_of_the_bot()
+    /// <summary>Connecting is for any protocol; it knows nothing of the bot either.</summary>
+    [Theory]
+    [InlineData("Discord", "Gateway", "Rest", "Interactions", "Resources")]
+    [InlineData("Slack", "SocketMode", "WebApi", "Requests")]
+    public void A_platforms_protocol_knows_nothing_of_the_bot(string platform, params string[] folders)
     {
-        foreach (var folder in new[] { "Gateway", "Rest", "Interactions", "Resources" })
+        foreach (var folder in folders)
         {
-            var files = Directory.EnumerateFiles(PathOf($"src/BriefingBot.Discord/{folder}"), "*.cs").ToList();
+            var files = Directory.EnumerateFiles(PathOf($"src/BriefingBot.{platform}/{folder}"), "*.cs").ToList();
             Assert.NotEmpty(files);
             Assert.DoesNotContain(files, file => Regex.IsMatch(
-                Comment().Replace(File.ReadAllText(file), ""), @"\bBriefingBot\.(?!Discord\b)|\bDiscord\.(Commands|Receiving|Rendering)\b"));
+                Comment().Replace(File.ReadAllText(file), ""), $@"\bBriefingBot\.(?!(?:{platform}|Chat\.Connecting)\b)|\b{platform}\.(Commands|Receiving|Rendering|Delivery)\b"));
+        }
+    }
+
+    [Fact]
+    public void What_connects_knows_nothing_of_the_rest_of_chat() =>
+        Assert.DoesNotContain(Directory.EnumerateFiles(PathOf("src/BriefingBot.Core/Chat/Connecting"), "*.cs"), file => Regex.IsMatch(
+            Comment().Replace(File.ReadAllText(file), ""), @"\busing BriefingBot\b"));
+
+    [Fact]
+    public void The_platforms_see_the_core_and_never_each_other()
+    {
+        foreach (var platform in new[] { typeof(Snowflake).Assembly, typeof(SlackOptions).Assembly })
+        {
+            var referenced = platform.GetReferencedAssemblies().Select(a => a.Name!);
+            Assert.All(referenced.Where(name => name.StartsWith(nameof(BriefingBot), StringComparison.Ordinal)), name => Assert.Equal("BriefingBot.Core", name));
         }
 
-        var referenced = typeof(Snowflake).Assembly.GetReferencedAssemblies().Select(a => a.Name!);
-        Assert.All(referenced.Where(name => name.StartsWith(nameof(BriefingBot), StringComparison.Ordinal)), name => Assert.Equal("BriefingBot.Core", name));
+        Assert.DoesNotContain("BriefingBot.Slack", Read("src/BriefingBot.Discord/BriefingBot.Discord.csproj"), StringComparison.Ordinal);
+        Assert.DoesNotContain("BriefingBot.Discord", Read("src/BriefingBot.Slack/BriefingBot.Slack.csproj"), StringComparison.Ordinal);
     }
 
     [Fact]

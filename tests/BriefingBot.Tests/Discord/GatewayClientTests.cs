@@ -247,7 +247,7 @@ public sealed class GatewayClientTests
     public async Task A_restart_goes_on_where_the_last_run_stopped()
     {
         var memory = new GatewayRun.SessionMemory();
-        await using var server = await GatewayServer.StartAsync();
+        await using var server = await SocketServer<GatewayPeer>.StartAsync((socket, address, abort) => new GatewayPeer(socket, address, abort));
         memory.Sessions[Only] = new GatewaySession("session", $"{server.Url}/resume", 42, (int)GatewayRun.Plain.Intents);
 
         await using var run = await GatewayRun.StartAsync(sessions: memory);
@@ -424,15 +424,6 @@ public sealed class GatewayClientTests
         var refusal = await Assert.ThrowsAsync<DiscordException>(() => run.WaitAsync(GatewayPeer.Patience));
         Assert.Contains("Discord:Token", refusal.Message, StringComparison.Ordinal);
     }
-
-    [Theory]
-    [InlineData(0, 0, 0)]
-    [InlineData(1, 0.5, 1)]
-    [InlineData(3, 2, 4)]
-    [InlineData(7, 30, 60)]
-    [InlineData(5000, 30, 60)]
-    public void Waits_double_up_to_a_minute_and_half_of_them_is_chance(int failures, double from, double to) =>
-        Assert.InRange(new Backoff(Random.Shared).After(failures).TotalSeconds, from, to);
 
     [Fact]
     public void A_servers_events_come_over_one_shard_and_direct_messages_over_the_first()

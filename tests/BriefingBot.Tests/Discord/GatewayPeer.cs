@@ -6,19 +6,11 @@ using System.Text.Json;
 namespace BriefingBot.Tests.Discord;
 
 /// <summary>The gateway's side of one connection.</summary>
-internal sealed class GatewayPeer(WebSocket socket, string address, Action abort) : IDisposable
+internal sealed class GatewayPeer(WebSocket socket, string address, Action abort) : SocketPeer(socket, address, abort)
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
-    private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly WebSocket _socket = socket;
     private readonly MemoryStream _packed = new();
     private ZLibStream? _deflate;
-
-    public string Address => address;
-
-    public Task Over => _over.Task;
-
-    public Task SayAsync(string json) => socket.SendAsync(Encoding.UTF8.GetBytes(json), WebSocketMessageType.Text, true, default);
 
     /// <summary>A part of a zlib-stream that goes over all payloads, in as many frames as wanted.</summary>
     public async Task SayPackedAsync(string json, int frames = 1)
@@ -29,7 +21,7 @@ internal sealed class GatewayPeer(WebSocket socket, string address, Action abort
         _deflate.Flush();
         foreach (var frame in _packed.ToArray().Chunk((int)Math.Ceiling(_packed.Length / (double)frames)))
         {
-            await socket.SendAsync(frame, WebSocketMessageType.Binary, true, default);
+            await _socket.SendAsync(frame, WebSocketMessageType.Binary, true, default);
         }
     }
 
@@ -52,56 +44,10 @@ internal sealed class GatewayPeer(WebSocket socket, string address, Action abort
     public Task MessageAsync(int sequence, string content) =>
         EventAsync(sequence, "MESSAGE_CREATE", $$"""{"id":"{{sequence}}","channel_id":"7","content":"{{content}}","author":{"id":"2","username":"ann"},"timestamp":"2026-01-05T12:00:00+00:00"}""");
 
-    public async Task<JsonElement> HearAsync()
-    {
-        var (json, code) = await ReceiveAsync();
-        return json is null ? throw new InvalidOperationException($"The client closed with {code}.") : JsonDocument.Parse(json).RootElement.Clone();
-    }
-
-    /// <summary>Lets the client leave; returns its close code, null when it just broke off.</summary>
-    public async Task<int?> LeftAsync()
-    {
-        while (true)
-        {
-            var (json, code) = await ReceiveAsync();
-            if (json is not null) continue;
-
-            _over.TrySetResult();
-            return code;
-        }
-    }
-
-    public async Task CloseAsync(int code)
-    {
-        await socket.CloseOutputAsync((WebSocketCloseStatus)code, null, default);
-        await LeftAsync();
-    }
-
-    public void Dispose()
+    public override void Dispose()
     {
         _deflate?.Dispose();
         _packed.Dispose();
-    }
-
-    public void Abort()
-    {
-        abort();
-        _over.TrySetResult();
-    }
-
-    private async Task<(string? Json, int? Code)> ReceiveAsync()
-    {
-        var buffer = new byte[8192];
-        try
-        {
-            var received = await socket.ReceiveAsync(buffer, default).WaitAsync(Patience);
-            return received.MessageType == WebSocketMessageType.Close
-                ? (null, (int?)socket.CloseStatus)
-                : (Encoding.UTF8.GetString(buffer, 0, received.Count), null);
-        }
-        catch (WebSocketException)
-        {
-            return (null, null);
-        }
+        base.Dispose();
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BriefingBot.Tests.Discord;
 
-/// <summary>Our client against a <see cref="GatewayServer"/>: what it delivered, what it remembers, and its clock.</summary>
+/// <summary>Our client against a <see cref="SocketServer{TPeer}"/>: what it delivered, what it remembers, and its clock.</summary>
 internal sealed class GatewayRun : IAsyncDisposable
 {
     public const string Token = "the-secret-of.the-bot.itself";
@@ -17,7 +17,7 @@ internal sealed class GatewayRun : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly HttpClient _http;
 
-    private GatewayRun(GatewayServer server, ScriptedApi api, DiscordOptions options, SessionMemory sessions)
+    private GatewayRun(SocketServer<GatewayPeer> server, ScriptedApi api, DiscordOptions options, SessionMemory sessions)
     {
         Server = server;
         Sessions = sessions;
@@ -26,7 +26,7 @@ internal sealed class GatewayRun : IAsyncDisposable
         Client = new GatewayClient(rest, options, sessions, Time, NullLogger<GatewayClient>.Instance, new EvenChance()).RunAsync(HandleAsync, _stop.Token);
     }
 
-    public GatewayServer Server { get; }
+    public SocketServer<GatewayPeer> Server { get; }
 
     public ObservedTime Time { get; } = new();
 
@@ -41,7 +41,7 @@ internal sealed class GatewayRun : IAsyncDisposable
 
     public static async Task<GatewayRun> StartAsync(DiscordOptions? options = null, SessionMemory? sessions = null, int concurrency = 1, int shards = 1, int remaining = 1000)
     {
-        var server = await GatewayServer.StartAsync();
+        var server = await SocketServer<GatewayPeer>.StartAsync((socket, address, abort) => new GatewayPeer(socket, address, abort));
         var api = new ScriptedApi().Then(200, string.Create(CultureInfo.InvariantCulture, $$$"""
             {"url":"{{{server.Url}}}","shards":{{{shards}}},"session_start_limit":{"total":1000,"remaining":{{{remaining}}},"reset_after":7200000,"max_concurrency":{{{concurrency}}}}}
             """));

@@ -8,6 +8,9 @@ public interface IAnswerStore
     /// <summary>The newest answers of a conversation, oldest first.</summary>
     ValueTask<IReadOnlyList<AnswerRecord>> TurnsAsync(string conversation, int most, CancellationToken cancellation);
 
+    /// <summary>The newest answers to a person's questions, wherever asked, newest first.</summary>
+    ValueTask<IReadOnlyList<AnswerRecord>> RecentAsync(string platform, string user, int most, CancellationToken cancellation);
+
     /// <summary>The answer that a message of ours carried, by the platform's id of the message; null when there is none.</summary>
     ValueTask<AnswerRecord?> FindByMessageAsync(string platform, string messageId, CancellationToken cancellation);
 

@@ -21,6 +21,9 @@ public sealed class ChatResponder(AskResponder ask, QuoteResponder quote, Librar
         _ => throw new NotSupportedException($"{message.Request.GetType().Name} is no request."),
     };
 
+    /// <summary>What the bot can do, for places other than a reply.</summary>
+    public static ChatReply Help => HelpResponder.Respond().Reply;
+
     /// <summary>What is said when a request fails again and again.</summary>
     public static ComposedReply Failure(IncomingMessage message) => new(ChatReply.Of(
         message.Request.IsPrivate, new ErrorPart("I could not answer this: something went wrong on my side. Please try again later, or in other words.")));

@@ -15,6 +15,12 @@ public sealed class SqliteAnswerStore(ChatDatabase database) : IAnswerStore, ICh
         () => [.. database.List("SELECT record FROM answers WHERE conversation = ?1 ORDER BY number DESC LIMIT ?2", Record, conversation, most).AsEnumerable().Reverse()],
         cancellation);
 
+    public ValueTask<IReadOnlyList<AnswerRecord>> RecentAsync(string platform, string user, int most, CancellationToken cancellation) => database.UseAsync<IReadOnlyList<AnswerRecord>>(
+        () => database.List(
+            "SELECT a.record FROM inbox i JOIN answers a ON a.inbox = i.id WHERE i.user = ?1 ORDER BY i.received DESC, a.number DESC LIMIT ?2",
+            Record, SqliteInboxStore.UserKey(platform, user), most),
+        cancellation);
+
     public ValueTask<AnswerRecord?> FindByMessageAsync(string platform, string messageId, CancellationToken cancellation) => database.UseAsync(
         () => database.List(
             "SELECT a.record FROM receipts r JOIN answers a ON a.inbox = r.inbox WHERE r.platform = ?1 AND r.message_id = ?2",

@@ -18,7 +18,7 @@ public sealed class SqliteInboxStore(ChatDatabase database) : IInboxStore
         () =>
         {
             if (database.Number("SELECT 1 FROM inbox WHERE event_key = ?1", message.EventKey) is not null) return Acceptance.Duplicate;
-            var (user, at) = (UserKey(message), message.ReceivedAt.UtcTicks);
+            var (user, at) = (UserKey(message.Place.Platform, message.User), message.ReceivedAt.UtcTicks);
             var acceptance = Judge(user, at, limits);
             database.Execute(
                 "INSERT INTO inbox (event_key, state, channel, conversation, user, received, due, message) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7)",
@@ -133,5 +133,5 @@ public sealed class SqliteInboxStore(ChatDatabase database) : IInboxStore
 
     private static string ChannelKey(ChatPlace place) => string.Join('\n', place.Platform, place.Workspace, place.Channel);
 
-    private static string UserKey(IncomingMessage message) => string.Join('\n', message.Place.Platform, message.User);
+    internal static string UserKey(string platform, string user) => string.Join('\n', platform, user);
 }

@@ -96,6 +96,8 @@ internal sealed class DiscordDesk : IDisposable, IAnswerStore, IChannelSettingsS
 
     public ValueTask<IReadOnlyList<AnswerRecord>> TurnsAsync(string conversation, int most, CancellationToken cancellation) => throw new NotSupportedException();
 
+    public ValueTask<IReadOnlyList<AnswerRecord>> RecentAsync(string platform, string user, int most, CancellationToken cancellation) => throw new NotSupportedException();
+
     public ValueTask<IReadOnlyList<Gap>> GapsAsync(CancellationToken cancellation) => throw new NotSupportedException();
 
     public void Dispose()

@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Time.Testing;
 
-namespace BriefingBot.Tests.Discord;
+namespace BriefingBot.Tests;
 
 /// <summary>A clock that stands, and tells when someone begins to wait for it, so that tests need not guess.</summary>
 internal sealed class ObservedTime() : FakeTimeProvider(new DateTimeOffset(2026, 1, 5, 12, 0, 0, TimeSpan.Zero))

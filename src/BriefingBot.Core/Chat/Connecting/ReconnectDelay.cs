@@ -1,7 +1,7 @@
-namespace BriefingBot.Discord.Gateway;
+namespace BriefingBot.Chat.Connecting;
 
 /// <summary>How long to wait before connecting again: doubling, with half of it left to chance so that many bots do not come back at once.</summary>
-internal sealed class Backoff(Random random)
+public sealed class ReconnectDelay(Random random)
 {
     public static readonly TimeSpan First = TimeSpan.FromSeconds(1);
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);

@@ -2,9 +2,9 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 
-namespace BriefingBot.Tests.Discord;
+namespace BriefingBot.Tests;
 
-/// <summary>Discord's REST API by a script: each request takes the next response; one that has none fails.</summary>
+/// <summary>A web API by a script: each request takes the next response; one that has none fails.</summary>
 internal sealed class ScriptedApi : HttpMessageHandler
 {
     private readonly ConcurrentQueue<Func<Task<HttpResponseMessage>>> _responses = new();
@@ -27,11 +27,14 @@ internal sealed class ScriptedApi : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
-        Requests.Enqueue(new Request(request.Method.Method, request.RequestUri!.AbsolutePath, request.Headers.Authorization?.ToString(), request.Headers.UserAgent.ToString(), body));
+        Requests.Enqueue(new Request(request.Method.Method, request.RequestUri!.AbsolutePath, request.Headers.Authorization?.ToString(), request.Headers.UserAgent.ToString(), body) { ContentType = request.Content?.Headers.ContentType?.ToString() });
         if (!_responses.TryDequeue(out var response)) throw new InvalidOperationException($"No response is scripted for {request.Method} {request.RequestUri}.");
 
         return await response().WaitAsync(cancellationToken);
     }
 
-    internal sealed record Request(string Method, string Path, string? Authorization, string UserAgent, string Body);
+    internal sealed record Request(string Method, string Path, string? Authorization, string UserAgent, string Body)
+    {
+        public string? ContentType { get; init; }
+    }
 }

@@ -1,10 +1,10 @@
-namespace BriefingBot.Discord;
+namespace BriefingBot.Chat.Connecting;
 
 /// <summary>
 /// At most so many events in any span of so long. System.Threading.RateLimiting reads a clock of its own, which tests
 /// cannot turn.
 /// </summary>
-internal sealed class SlidingWindow(int limit, TimeSpan span, TimeProvider time)
+public sealed class SlidingWindow(int limit, TimeSpan span, TimeProvider time)
 {
     /// <summary>Timers round down to milliseconds; without it a wait could end just too early.</summary>
     private static readonly TimeSpan Rounding = TimeSpan.FromMilliseconds(1);

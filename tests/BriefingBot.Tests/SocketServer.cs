@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.WebSockets;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -8,35 +9,35 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace BriefingBot.Tests.Discord;
+namespace BriefingBot.Tests;
 
-/// <summary>A WebSocket server on loopback; the test plays the gateway on each connection that comes in.</summary>
-internal sealed class GatewayServer : IAsyncDisposable
+/// <summary>A WebSocket server on loopback; the test plays the platform on each connection that comes in.</summary>
+internal sealed class SocketServer<TPeer> : IAsyncDisposable where TPeer : SocketPeer
 {
-    private readonly Channel<GatewayPeer> _peers = Channel.CreateUnbounded<GatewayPeer>();
+    private readonly Channel<TPeer> _peers = Channel.CreateUnbounded<TPeer>();
     private readonly CancellationTokenSource _closing = new();
     private readonly WebApplication _app;
 
-    private GatewayServer()
+    private SocketServer(Func<WebSocket, string, Action, TPeer> peer)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         _app = builder.Build();
         _app.UseWebSockets();
-        _app.Run(AcceptAsync);
+        _app.Run(context => AcceptAsync(context, peer));
     }
 
     public string Url => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single().Replace("http", "ws", StringComparison.Ordinal);
 
-    public static async Task<GatewayServer> StartAsync()
+    public static async Task<SocketServer<TPeer>> StartAsync(Func<WebSocket, string, Action, TPeer> peer)
     {
-        var server = new GatewayServer();
+        var server = new SocketServer<TPeer>(peer);
         await server._app.StartAsync();
         return server;
     }
 
-    public Task<GatewayPeer> NextAsync() => _peers.Reader.ReadAsync().AsTask().WaitAsync(GatewayPeer.Patience);
+    public Task<TPeer> NextAsync() => _peers.Reader.ReadAsync().AsTask().WaitAsync(SocketPeer.Patience);
 
     public async ValueTask DisposeAsync()
     {
@@ -45,10 +46,10 @@ internal sealed class GatewayServer : IAsyncDisposable
         _closing.Dispose();
     }
 
-    private async Task AcceptAsync(HttpContext context)
+    private async Task AcceptAsync(HttpContext context, Func<WebSocket, string, Action, TPeer> play)
     {
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        using var peer = new GatewayPeer(socket, context.Request.Path + context.Request.QueryString, context.Abort);
+        using var peer = play(socket, context.Request.Path + context.Request.QueryString, context.Abort);
         await _peers.Writer.WriteAsync(peer);
         await Task.WhenAny(peer.Over, Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, _closing.Token));
     }

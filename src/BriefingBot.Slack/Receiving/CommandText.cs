@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using BriefingBot.Chat.Requests;
+
+namespace BriefingBot.Slack.Receiving;
+
+/// <summary>
+/// Reads what stands behind the command: a verb, words, and options such as <c>since:2020-09-30</c>, <c>source:"Coast Courier"</c>
+/// or <c>private</c> at the end. It is written by people, so quotes may be curly, <c>=</c> is as good as a colon, and without a
+/// verb it is a question.
+/// </summary>
+internal static partial class CommandText
+{
+    private const string Ask = "ask";
+    private const string Quote = "quote";
+    private const string Sources = "sources";
+    private const string Help = "help";
+    private const string Settings = "settings";
+    private const string Private = "private";
+
+    /// <summary>Written for a list, it takes the list back.</summary>
+    private const string All = "all";
+
+    private static readonly string[] Verbs = [Ask, Quote, Sources, Help, Settings];
+
+    /// <returns>The request, or what the person is told to write instead.</returns>
+    public static (ChatRequest? Request, string Hint) Read(string text)
+    {
+        var (verb, rest) = Verb(text.Trim());
+        return verb switch
+        {
+            Ask => ReadAsk(rest),
+            Quote => ReadQuote(rest),
+            Sources => (new SourcesRequest(Unquoted(rest)), ""),
+            Settings => ReadSettings(rest),
+            _ => (new HelpRequest(), ""),
+        };
+    }
+
+    private static (string Verb, string Words) Verb(string text)
+    {
+        if (text.Length == 0) return (Help, "");
+        var end = text.IndexOfAny([' ', '\n', '\t']);
+        var first = (end < 0 ? text : text[..end]).ToLowerInvariant();
+        return Verbs.Contains(first) ? (first, end < 0 ? "" : text[end..].Trim()) : (Ask, text);
+    }
+
+    private static (ChatRequest?, string) ReadAsk(string text)
+    {
+        var (words, options, isPrivate) = Options(text, "since", "source");
+        return words.Length > 0
+            ? (new AskRequest(words, options.GetValueOrDefault("since", ""), options.GetValueOrDefault("source", ""), isPrivate), "")
+            : (null, "Write a question: /briefing ask What did the minister announce? since:2020-09-30 source:\"Coast Courier\" private");
+    }
+
+    private static (ChatRequest?, string) ReadQuote(string text)
+    {
+        var (words, options, isPrivate) = Options(text, "speaker");
+        return words.Length > 0
+            ? (new QuoteRequest(words, options.GetValueOrDefault("speaker", ""), isPrivate), "")
+            : (null, "Write a topic: /briefing quote the ferry speaker:\"the mayor\" private");
+    }
+
+    private static (ChatRequest?, string) ReadSettings(string text)
+    {
+        const string Hint = "Write settings like these: /briefing settings collections:world,town sources:all sentences:4 follow-ups:on";
+        var (words, options, isPrivate) = Options(text, "collections", "sources", "sentences", "follow-ups");
+        var sentences = options.TryGetValue("sentences", out var number) && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : (int?)null;
+        var followUps = options.TryGetValue("follow-ups", out var choice) ? YesOrNo(choice) : null;
+        if (words.Length > 0 || isPrivate || (number is not null && sentences is null) || (choice is not null && followUps is null)) return (null, Hint);
+        return (new SettingsRequest(Names(options, "collections"), Names(options, "sources"), sentences, followUps), "");
+    }
+
+    /// <summary>Takes the options of these names out of the text; others are words, as in "Algiers: what happened?".</summary>
+    private static (string Words, Dictionary<string, string> Options, bool IsPrivate) Options(string text, params string[] names)
+    {
+        var options = new Dictionary<string, string>(StringComparer.Ordinal);
+        var isPrivate = false;
+        var words = Option().Replace(text, option =>
+        {
+            var name = option.Groups["name"].Value.ToLowerInvariant();
+            name = name is "followups" or "follow_ups" ? "follow-ups" : name;
+            if (name == Private) return (isPrivate = YesOrNo(Value(option)) ?? true) ? " " : " ";
+            if (!names.Contains(name)) return option.Value;
+            options[name] = Value(option);
+            return " ";
+        }).Trim();
+        if (LastPrivate().Match(words) is { Success: true } last) (words, isPrivate) = (words[..last.Index].Trim(), true);
+        return (Spaces().Replace(words, " "), options, isPrivate);
+    }
+
+    private static string Value(Match option) => Unquoted(option.Groups["value"].Value);
+
+    private static string Unquoted(string text) => text.Trim().Trim('"', '“', '”', '„', '\'').Trim();
+
+    private static bool? YesOrNo(string text) => text.ToLowerInvariant() switch
+    {
+        "on" or "yes" or "true" or "1" => true,
+        "off" or "no" or "false" or "0" => false,
+        _ => null,
+    };
+
+    private static List<string>? Names(Dictionary<string, string> options, string name) => !options.TryGetValue(name, out var text) ? null
+        : text.Equals(All, StringComparison.OrdinalIgnoreCase) ? []
+        : [.. text.Split(',').Select(Unquoted).Where(n => n.Length > 0)];
+
+    /// <summary>A quote that is not closed reaches to the end; a list may have spaces behind its commas.</summary>
+    [GeneratedRegex("""(?<=^|\s)-{0,2}(?<name>[A-Za-z][A-Za-z_-]*)[:=]\s*(?<value>["“”„][^"“”„]*(["“”„]|$)|[^\s,"“”„]+(,\s*[^\s,"“”„:=]+(?=[\s,]|$))*)(?=\s|$)""")]
+    private static partial Regex Option();
+
+    [GeneratedRegex(@"(^|\s)-{0,2}private[.!]?$", RegexOptions.IgnoreCase)]
+    private static partial Regex LastPrivate();
+
+    [GeneratedRegex(@"\s{2,}")]
+    private static partial Regex Spaces();
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using BriefingBot.Chat.Replies;
+using BriefingBot.Quotes;
+using BriefingBot.Slack.Installation;
+
+namespace BriefingBot.Slack.Rendering;
+
+/// <summary>The parts of a reply as paragraphs.</summary>
+internal static class PartText
+{
+    private const int MaxListed = 15;
+    private const int MaxQuote = 900;
+
+    public static IEnumerable<Paragraph> Of(ReplyPart part, Func<int, string?> urlOf) => part switch
+    {
+        NoticePart notice => [Text(Plain(notice.Text))],
+        SentencesPart answer => [Text([.. answer.Sentences.SelectMany(s => Sentence(s, urlOf))])],
+        SourcesPart sources => sources.Cards.Count > 0 ? [Paragraph.Divider, .. sources.Cards.SelectMany(Card)] : [],
+        ScopePart scope => [Remark(scope.Text)],
+        AbstentionPart abstention => Abstention(abstention),
+        QuotesPart quotes => [Text(Bold(quotes.Heading)), .. quotes.Quotes.SelectMany(Quote)],
+        LibraryPart library => Library(library),
+        HelpPart help => [Text(Plain(help.Text)), .. help.Lines.Select(l => Bullet(Bold($"{Subscriptions.Command} {l.Command}"), Plain(": "), Plain(l.Meaning)))],
+        SettingsPart settings => settings.Lines.Select(l => Bullet(Bold(l.Name), Plain(": "), Plain(l.Value), Plain(". "), new Run(SlackText.Plain(l.Meaning), Italic: true))),
+        ProgressPart progress => [Text(new Run(SlackText.Plain(progress.Text), Italic: true))],
+        ErrorPart error => [Text(Plain("⚠️ "), Plain(error.Text))],
+        _ => throw new NotSupportedException($"{part.GetType().Name} has no place on Slack."),
+    };
+
+    public static Paragraph Remark(string text) => new(ParagraphKind.Remark, Plain(text));
+
+    public static Paragraph Text(params IReadOnlyList<Run> runs) => new(ParagraphKind.Text, runs);
+
+    public static Paragraph Bullet(params IReadOnlyList<Run> runs) => new(ParagraphKind.Bullet, runs);
+
+    public static Run Bold(string text) => new(SlackText.Plain(text), Bold: true);
+
+    /// <summary>Spaces at the ends are ours and stay.</summary>
+    public static Run Plain(string text) => new(string.IsNullOrWhiteSpace(text) ? text : $"{(text[0] == ' ' ? " " : "")}{SlackText.Plain(text)}{(text[^1] == ' ' ? " " : "")}");
+
+    private static IEnumerable<Run> Sentence(CitedSentence sentence, Func<int, string?> urlOf) =>
+    [
+        Plain(sentence.Text),
+        new Run(" "),
+        .. sentence.Citations.Select(c => new Run(string.Create(CultureInfo.InvariantCulture, $"[{c}]"), urlOf(c))),
+        new Run($" ({sentence.Corroboration}) ", Italic: true),
+    ];
+
+    private static IEnumerable<Paragraph> Card(SourceCard card)
+    {
+        yield return Text([.. Name(card)]);
+        if (SlackText.Plain(card.Quote) is { Length: > 0 } quote) yield return new Paragraph(ParagraphKind.Quote, new Run(TextSplitter.Fit(QuotedText.InMarks(quote), MaxQuote)));
+    }
+
+    private static IEnumerable<Run> Name(SourceCard card)
+    {
+        if (card.Number > 0) yield return new Run(string.Create(CultureInfo.InvariantCulture, $"{card.Number} · "), Bold: true);
+        yield return new Run(SlackText.Plain(card.Title) is { Length: > 0 } title ? title : "Untitled", SafeUrl.Of(card.Url), Bold: true);
+        if (About(card) is { Length: > 0 } about) yield return new Run($" ({about})", Italic: true);
+    }
+
+    private static string About(SourceCard card) => string.Join(", ", new[] { card.Source, card.Published }.Select(SlackText.Plain).Where(s => s.Length > 0));
+
+    private static IEnumerable<Paragraph> Quote(QuoteCard quote)
+    {
+        var speaker = quote.Speaker.Length > 0 ? $"— {SlackText.Plain(quote.Speaker)}, in " : "— ";
+        yield return new Paragraph(ParagraphKind.Quote, new Run(QuotedText.InMarks(SlackText.Plain(quote.Text))));
+        yield return Text([new Run(speaker), .. Name(quote.Source)]);
+    }
+
+    private static IEnumerable<Paragraph> Abstention(AbstentionPart part) =>
+    [
+        Text(Plain(part.Text)),
+        .. part.NextSteps.Select(step => Bullet(Plain(step))),
+        .. Listed("Outside of what you asked for:", part.Wider),
+        .. Listed("Nearest articles:", part.Nearest),
+    ];
+
+    private static IEnumerable<Paragraph> Listed(string heading, IReadOnlyList<SourceCard> cards) =>
+        cards.Count == 0 ? [] : cards.Take(MaxListed).Select(c => Bullet([.. Name(c)])).Prepend(Text(Bold(heading)));
+
+    private static IEnumerable<Paragraph> Library(LibraryPart part)
+    {
+        var undated = part.Undated > 0 ? $", {Number(part.Undated)} of them undated" : "";
+        var span = part.Articles > part.Undated ? $" From {SlackText.Plain(part.Oldest)} to {SlackText.Plain(part.Newest)}." : "";
+        return [Text(Bold($"{Number(part.Articles)} articles"), new Run($"{undated}.{span}")), .. Counts("Outlets", part.Sources), .. Counts("Collections", part.Collections)];
+    }
+
+    private static IEnumerable<Paragraph> Counts(string heading, IReadOnlyList<NamedCount> counts)
+    {
+        if (counts.Count == 0) yield break;
+        yield return Text(Bold(heading));
+        foreach (var count in counts.Take(MaxListed)) yield return Bullet(Plain(count.Name.Length > 0 ? count.Name : "unnamed"), Plain($": {Number(count.Articles)}"));
+        if (counts.Count > MaxListed) yield return Bullet(Plain($"and {Number(counts.Count - MaxListed)} more"));
+    }
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,78 @@
+using BriefingBot.Chat.Requests;
+using BriefingBot.Slack.Receiving;
+
+namespace BriefingBot.Tests.Slack.Receiving;
+
+public sealed class CommandTextTests
+{
+    public static TheoryData<string, string> Questions => new()
+    {
+        { "ask What happened?", "What happened?|||False" },
+        { "What happened?", "What happened?|||False" },
+        { "ASK What happened? since:2020-09-01 source:\"Coast Courier\" private", "What happened?|2020-09-01|Coast Courier|True" },
+        { "source:“Coast Courier” What happened in Algiers: the capital? since: “last Monday”", "What happened in Algiers: the capital?|last Monday|Coast Courier|False" },
+        { "What of private banks? source=Wire", "What of private banks?||Wire|False" },
+        { "Who owns the private? --private", "Who owns the private?|||True" },
+        { "Who won? private:yes", "Who won?|||True" },
+        { "Who won? --since=yesterday private:no", "Who won?|yesterday||False" },
+        { "Who won at 10:30? source:\"Town", "Who won at 10:30?||Town|False" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public void Questions_are_read_as_people_write_them(string text, string read)
+    {
+        var asked = Assert.IsType<AskRequest>(CommandText.Read(text).Request);
+
+        Assert.Equal(read, $"{asked.Question}|{asked.Since}|{asked.Source}|{asked.Private}");
+    }
+
+    [Fact]
+    public void The_other_verbs_are_read()
+    {
+        Assert.Equal(new QuoteRequest("the ferry", "the mayor", true), CommandText.Read("quote the ferry speaker:\"the mayor\" private").Request);
+        Assert.Equal(new SourcesRequest("town"), CommandText.Read("sources “town”").Request);
+        Assert.IsType<HelpRequest>(CommandText.Read("  ").Request);
+        Assert.IsType<HelpRequest>(CommandText.Read("Help me").Request);
+    }
+
+    [Fact]
+    public void Settings_are_read_by_name()
+    {
+        var settings = Assert.IsType<SettingsRequest>(CommandText.Read("settings collections:world, town sources:all sentences:4 followups:on").Request);
+
+        Assert.Equal(["world", "town"], settings.Collections!);
+        Assert.Empty(settings.Sources!);
+        Assert.Equal((4, true), (settings.Sentences, settings.FollowUps));
+        Assert.Equal(["Coast Courier", "Wire"], Assert.IsType<SettingsRequest>(CommandText.Read("settings sources:\"Coast Courier, Wire\"").Request).Sources!);
+        Assert.False(Assert.IsType<SettingsRequest>(CommandText.Read("settings").Request).IsChange);
+    }
+
+    [Theory]
+    [InlineData("ask", "/briefing ask")]
+    [InlineData("ask since:2020-09-01", "/briefing ask")]
+    [InlineData("quote speaker:mayor", "/briefing quote")]
+    [InlineData("settings sentences:many", "/briefing settings")]
+    [InlineData("settings follow-ups:perhaps", "/briefing settings")]
+    [InlineData("settings colections:world", "/briefing settings")]
+    public void What_is_wrong_brings_an_example(string text, string hint)
+    {
+        var (request, told) = CommandText.Read(text);
+
+        Assert.Null(request);
+        Assert.Contains(hint, told, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<@U99> who won in <#C1|news>?", "who won in #news?")]
+    [InlineData("<@U99|bot>  see <https://example.org/a|this page> &amp; <https://example.org/b>", "see this page & https://example.org/b")]
+    [InlineData("<!here> is 1 &lt; 2?", "is 1 < 2?")]
+    public void Slacks_markup_is_taken_off(string text, string read) => Assert.Equal(read, IncomingText.Read(text));
+
+    [Theory]
+    [InlineData("<@U99> hello", true)]
+    [InlineData("<@U99|bot> hello", true)]
+    [InlineData("<@U991> hello", false)]
+    [InlineData("U99 hello", false)]
+    public void A_mention_is_of_one_person(string text, bool mentioned) => Assert.Equal(mentioned, IncomingText.Mentions(text, "U99"));
+}

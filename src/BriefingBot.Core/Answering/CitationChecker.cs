@@ -11,7 +11,14 @@ namespace BriefingBot.Answering;
 internal static class CitationChecker
 {
     public static IReadOnlyList<DraftSentence> Check(IReadOnlyList<DraftSentence> drafts) =>
-        [.. drafts.Select(d => d.IsWritten ? Written(d) : Extracted(d)).OfType<DraftSentence>()];
+        [.. drafts.Select(Check).OfType<DraftSentence>()];
+
+    private static DraftSentence? Check(DraftSentence draft) => draft.Wording switch
+    {
+        Wording.Written => Written(draft),
+        Wording.Disagreement => draft.LeadIn.Length == 0 && draft.Evidence.All(e => IsBody(e.Article.Article, e.Span)) && Disagreement.Holds(draft) ? draft : null,
+        _ => Extracted(draft),
+    };
 
     /// <summary>Whether places in articles bear a sentence out, all of them together.</summary>
     public static bool BearOut(string sentence, IReadOnlyList<Evidence> evidence) =>

@@ -11,11 +11,23 @@ internal sealed record DraftSentence(string LeadIn, string Body, IReadOnlyList<E
 {
     public string Text => LeadIn + Body;
 
-    /// <summary>A model's words, which all the evidence together has to bear out; otherwise the first article's own.</summary>
-    public bool IsWritten { get; init; }
+    public Wording Wording { get; init; }
 
     /// <summary>Where the sentence itself was taken from.</summary>
     public Evidence Origin => Evidence[0];
+}
+
+/// <summary>Whose words a sentence is made of, and so how it is checked.</summary>
+internal enum Wording
+{
+    /// <summary>The first article's own; the others say the same.</summary>
+    Extracted,
+
+    /// <summary>A model's, borne out by all the evidence together.</summary>
+    Written,
+
+    /// <summary>Ours, on two articles that contradict each other.</summary>
+    Disagreement,
 }
 
 /// <summary>A place in an article that is to support a sentence.</summary>

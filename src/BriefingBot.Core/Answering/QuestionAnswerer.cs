@@ -56,22 +56,23 @@ public sealed class QuestionAnswerer(PassageRetriever retriever, ScopeReader sco
     {
         var extractive = CitationChecker.Check(new ExtractiveWriter(length).Write(found));
         if (extractive.Count == 0) return null;
-        if (synthesis is null) return Number(found, extractive);
+        if (synthesis is null) return Number(found, extractive, length);
 
         var (written, report) = await synthesis.WriteAsync(found, reading, extractive, length, show, cancellation);
         var held = CitationChecker.Check(written);
-        return Number(found, held.Count > 0 ? held : extractive) with { Synthesis = report };
+        return Number(found, held.Count > 0 ? held : extractive, length) with { Synthesis = report };
     }
 
-    private Answer Number(RetrievalResult found, IReadOnlyList<DraftSentence> drafts)
+    private Answer Number(RetrievalResult found, IReadOnlyList<DraftSentence> verified, AnswerOptions length)
     {
+        var drafts = CitationChecker.Check(Disagreement.Note(verified, found.Articles, length));
         var (text, sentences, citations) = AnswerNumbering.Number(drafts);
         return new Answer(found.Question, AnswerStatus.Answered, text, sentences, citations, [], [], found.Scope, WriterOf(drafts), default);
     }
 
     private string WriterOf(IReadOnlyList<DraftSentence> drafts) =>
-        drafts.All(d => !d.IsWritten) ? ExtractiveWriter.Name
-        : drafts.All(d => d.IsWritten) ? synthesis!.Name
+        drafts.All(d => d.Wording != Wording.Written) ? ExtractiveWriter.Name
+        : drafts.All(d => d.Wording != Wording.Extracted) ? synthesis!.Name
         : $"{synthesis!.Name}+{ExtractiveWriter.Name}";
 
     private async ValueTask<Answer> AbstainAsync(Question question, ScopeReading reading, RetrievalResult found, CancellationToken cancellation)

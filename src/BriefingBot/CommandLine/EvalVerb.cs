@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
 using System.Text.Json;
+using BriefingBot.Answering;
 using BriefingBot.CommandLine.Rendering;
 using BriefingBot.Evaluation;
 using BriefingBot.Indexing;
@@ -16,6 +17,9 @@ namespace BriefingBot.CommandLine;
 /// <summary>Measures answers against a file of questions.</summary>
 internal sealed class EvalVerb : Verb
 {
+    private const string Model = "llm";
+    private const string Articles = "extractive";
+
     private readonly Argument<string> _questions = new("QUESTIONS") { Description = "JSON Lines file: id, question, asOf, answers, articles, answerable" };
 
     private readonly Option<string?> _corpus = new("--corpus")
@@ -28,6 +32,12 @@ internal sealed class EvalVerb : Verb
 
     private readonly Option<string?> _details = new("--details") { Description = "Also write one JSON line for each question into this file", HelpName = "FILE" };
 
+    private readonly Option<string?> _writer = new("--writer")
+    {
+        Description = $"Who writes the answers: {Model} for the configured language model, {Articles} for the articles' own sentences; by default as configured",
+        HelpName = $"{Model}|{Articles}",
+    };
+
     public EvalVerb()
         : base(
             "eval",
@@ -39,6 +49,8 @@ internal sealed class EvalVerb : Verb
         Add(_corpus);
         Add(_fresh);
         Add(_details);
+        _writer.AcceptOnlyFromAmong(Model, Articles);
+        Add(_writer);
         Add(CommonOptions.Json);
         Validators.Add(result =>
         {
@@ -53,7 +65,7 @@ internal sealed class EvalVerb : Verb
     {
         var questions = Read(session.Arguments.GetRequiredValue(_questions));
         var indexing = await PrepareAsync(session, cancellation);
-        var run = ActivatorUtilities.CreateInstance<EvaluationRun>(session.Services);
+        var run = ActivatorUtilities.CreateInstance<EvaluationRun>(session.Services, Answerer(session));
         var scores = await AskingProgressView.ShowAsync(
             session.Output.Notes, questions.Count, progress => run.AskAllAsync(questions, progress, cancellation));
         await WriteDetailsAsync(session.Arguments.GetValue(_details), scores, cancellation);
@@ -61,6 +73,17 @@ internal sealed class EvalVerb : Verb
         if (session.Output.Json) session.Output.Write(report, json => json.EvaluationJson);
         else session.Output.Result.Print(report);
         return ExitCode.Done;
+    }
+
+    private QuestionAnswerer Answerer(Session session)
+    {
+        var answerer = session.Get<QuestionAnswerer>();
+        return session.Arguments.GetValue(_writer) switch
+        {
+            Articles => answerer.Extractive,
+            Model when !answerer.HasModel => throw new UsageException($"--writer {Model} needs a language model, and none is configured."),
+            _ => answerer,
+        };
     }
 
     private async Task<IndexingReport?> PrepareAsync(Session session, CancellationToken cancellation)

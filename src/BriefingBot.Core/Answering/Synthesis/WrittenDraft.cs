@@ -45,13 +45,11 @@ internal sealed class WrittenDraft(AnswerOptions length, VerifiedText shown)
     /// <returns>As above.</returns>
     public async ValueTask<bool> WriteAgainAsync(WrittenSentence written, CancellationToken cancellation)
     {
-        List<Slot> open = [.. _slots.Where(s => s.IsOpen && !s.IsTried)];
+        var open = _slots.FindAll(s => s.IsOpen);
         if (open.Count == 0 || IsFull) return false;
-        var slot = open.Find(s => s.Cited.Intersect(written.Cited).Any()) ?? open[0];
-        slot.IsTried = true;
-        slot.Sentence = Judge(written).Sentence;
+        if (Judge(written).Sentence is { } sentence) (open.Find(s => s.Cited.Intersect(written.Cited).Any()) ?? open[0]).Sentence = sentence;
         await ShowAsync(cancellation);
-        return true;
+        return Written < 2 * Considered * length.MaxSentences;
     }
 
     /// <summary>Puts into each slot still open the article's own sentence on what it cited, if there is one that is not said yet.</summary>
@@ -77,7 +75,7 @@ internal sealed class WrittenDraft(AnswerOptions length, VerifiedText shown)
         if (written.Flaw is { } flaw) return (null, flaw);
         var (evidence, refusal) = BearingOut.Of(written.Text, written.Cited);
         if (refusal is not null) return (null, refusal);
-        var draft = new DraftSentence("", written.Text, evidence) { IsWritten = true };
+        var draft = new DraftSentence("", written.Text, evidence) { Wording = Wording.Written };
         return IsSaid(draft) ? (null, Refusal.Repetition)
             : !Fits(draft) ? (null, Refusal.Room)
             : (draft, null);
@@ -90,7 +88,7 @@ internal sealed class WrittenDraft(AnswerOptions length, VerifiedText shown)
     private bool IsSaid(DraftSentence candidate)
     {
         var stems = EnglishTerms.StemsOf(candidate.Body);
-        var most = candidate.IsWritten ? 1 : AnswerWeights.Repetition;
+        var most = candidate.Wording == Wording.Written ? 1 : AnswerWeights.Repetition;
         return Sentences.Select(said => EnglishTerms.StemsOf(said.Body))
             .Any(said => stems.Count(said.Contains) >= most * Math.Min(stems.Count, said.Count));
     }
@@ -114,7 +112,5 @@ internal sealed class WrittenDraft(AnswerOptions length, VerifiedText shown)
         public DraftSentence? Sentence { get; set; }
 
         public bool IsOpen => Sentence is null;
-
-        public bool IsTried { get; set; }
     }
 }

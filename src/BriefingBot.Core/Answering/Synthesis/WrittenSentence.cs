@@ -25,7 +25,11 @@ internal sealed record Refusal(string Kind, string Reason)
 
     public static Refusal Repetition { get; } = new("repetition", "it says again what another sentence says");
 
+    public static Refusal Scattered { get; } = new("scattered", "no short part of the passages it cites bears it out; say less in one sentence, in the passage's words");
+
     public static Refusal Room { get; } = new("room", "the answer is long enough without it");
+
+    public static Refusal Urging(string word) => new("urging", $"it says “{word}”, which the passages it cites do not");
 
     public static Refusal NotBorneOut(SupportVerdict verdict) => new(verdict.Objections[0].Kind.ToString().ToLowerInvariant(), verdict.Reason);
 }

@@ -77,7 +77,7 @@ public sealed class SynthesisTests : IDisposable
     [Fact]
     public async Task What_is_refused_twice_gives_way_to_the_articles_own_sentence_on_it()
     {
-        var answer = await AskAsync(ScriptedModel.Of(task => $"{Vehicles} {task.Cite("21,000")}\nThe Tarvik bridge was closed because of a fire. {task.Cite("the northern pillar")}"));
+        var answer = await AskAsync(ScriptedModel.Of(task => $"{Vehicles} {task.Cite("21,000")}\nA crack of 41 centimetres in the pillar closed the Tarvik bridge. {task.Cite("the northern pillar")}"));
 
         Assert.Equal("llm:scripted+extractive", answer.Writer);
         Assert.Equal(1, answer.Synthesis!.Replaced);
@@ -226,16 +226,17 @@ public sealed class SynthesisTests : IDisposable
     [Fact]
     public async Task The_model_may_search_again_and_cite_what_it_found()
     {
+        using var desk = Harbour.Desk(NewsDesk.Article("saffron", "Saffron", "2024-03-12", "Northern Post", "The saffron harvest of Qandor fell by 34 percent, growers said."));
         IReadOnlyList<KeyedPassage> found = [];
         var model = new ScriptedModel
         {
-            Writes = task => $"The herring catch in Tarvik fell by 34 percent in February. {found.Cite("34 percent")}",
-            Before = async (task, cancellation) => found = found.Count > 0 ? found : await task.Search!("herring catch", cancellation),
+            Writes = task => $"Growers said the saffron harvest of Qandor fell by 34 percent. {found.Cite("34 percent")}",
+            Before = async (task, cancellation) => found = found.Count > 0 ? found : await task.Search!("saffron harvest Qandor", cancellation),
         };
 
-        var answer = await AskAsync(model);
+        var answer = await desk.Answerer(model: model).AnswerAsync(new Question(Why, NewsDesk.Now), default);
 
-        Assert.Equal("herring", Assert.Single(answer.Citations).Article.Id.Value);
+        Assert.Equal("saffron", Assert.Single(answer.Citations).Article.Id.Value);
         Assert.Equal(1, answer.Synthesis!.Searches);
     }
 

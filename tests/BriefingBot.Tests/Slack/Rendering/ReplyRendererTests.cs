@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using BriefingBot.Chat.Replies;
 using BriefingBot.Slack.Rendering;
 using CsCheck;

@@ -66,10 +66,11 @@ internal static class NameCheck
             if (alignment.Evidence.Passages.Any(p => p.Words.Any(w => w.Lower == words[beside].Lower))) return true;
         }
 
-        return IsAbbreviation(words[at].Text) || alignment.Evidence.Passages.Any(p => p.Words.Any(w => IsAbbreviation(w.Text) && SpellsOut(words[at], w)));
+        return IsAbbreviation(words[at].Text) || alignment.Evidence.Passages.Any(p => p.Words.Any(w =>
+            IsAbbreviation(w.Text) && w.Text.Contains(words[at].Text[0], StringComparison.Ordinal) && alignment.Evidence.Context.Any(c => Abbreviates(w.Text, c))));
     }
 
-    private static bool IsAbbreviation(string text) => text.Length is >= 2 and <= LongestAbbreviation && text.All(c => char.IsUpper(c) || c == '.');
+    public static bool IsAbbreviation(string text) => text.Length is >= 2 and <= LongestAbbreviation && text.All(c => char.IsUpper(c) || c == '.');
 
     /// <summary>"AU" for "African Union", small words counted or not.</summary>
     private static bool Abbreviates(string text, TextReading reading)

@@ -37,13 +37,17 @@ internal static class QuantityCheck
     private static bool Agree(TextReading sentence, Quantity mine, TextReading passage, Quantity other)
     {
         if (UnitNoun(sentence, mine) is { } a && UnitNoun(passage, other) is { } b && a != b) return false;
-        if (other.Equals(mine.Value, mine.Unit) || (mine.OtherValue is { } value && other.Equals(value, mine.OtherUnit)) || IsInWords(sentence, mine, other)) return true;
+        if ((mine.IsOrdinal == other.IsOrdinal && other.Equals(mine.Value, mine.Unit)) || (mine.OtherValue is { } value && other.Equals(value, mine.OtherUnit)) || IsInWords(sentence, mine, passage, other)) return true;
         return (mine.IsRounded || other.IsRounded) && IsRoundingOf(mine, other);
     }
 
-    // "Second-half" and "the third reactor" may be told as "half" and "a third" of something: no.
-    private static bool IsInWords(TextReading sentence, Quantity mine, Quantity other) =>
-        mine.IsOrdinal != other.IsOrdinal && mine.Value == other.Value && mine.Unit.Length == 0 && other.Unit.Length == 0 && sentence.Words.Count > 0;
+    /// <summary>"Stage 11" for "the eleventh stage".</summary>
+    private static bool IsInWords(TextReading sentence, Quantity mine, TextReading passage, Quantity other) =>
+        mine.IsOrdinal != other.IsOrdinal && mine.Value == other.Value
+        && (mine.IsOrdinal ? IsNumbered(sentence, mine, passage, other) : IsNumbered(passage, other, sentence, mine));
+
+    private static bool IsNumbered(TextReading a, Quantity ordinal, TextReading b, Quantity cardinal) =>
+        ordinal.Last + 1 < a.Words.Count && cardinal.First > 0 && a.Words[ordinal.Last + 1].Means(b.Words[cardinal.First - 1]);
 
     private static bool IsRoundingOf(Quantity mine, Quantity other) =>
         other.Equals(other.Value, mine.Unit) && mine.Value != 0 && other.Value != 0 && Math.Abs(mine.Value - other.Value) <= CheckingWeights.Rounding * other.Value && Zeros(mine.Value) > Zeros(other.Value);

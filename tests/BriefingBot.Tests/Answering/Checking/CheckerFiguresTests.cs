@@ -17,8 +17,8 @@ public sealed class CheckerFiguresTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("calibration", 0.97, 0.06)]
-    [InlineData("held-back", HeldBackCaught, HeldBackRefused)]
+    [InlineData("calibration", 0.97, 0.05)]
+    [InlineData("held-back", 0.91, 0.12)]
     public void Corrupted_sentences_are_caught_and_true_ones_pass(string half, double caught, double refused)
     {
         var judged = Set.Where(s => s.Half == half).Select(s => (s.Kind, ParaphraseChecker.Judge(s.Text, s.Cited).IsSupported)).ToList();
@@ -30,7 +30,4 @@ public sealed class CheckerFiguresTests(ITestOutputHelper output)
         Assert.True(judged.Where(j => j.Kind != LabelledSet.Supported).Average(j => j.IsSupported ? 0.0 : 1.0) >= caught);
         Assert.True(judged.Where(j => j.Kind == LabelledSet.Supported).Average(j => j.IsSupported ? 0.0 : 1.0) <= refused);
     }
-
-    private const double HeldBackCaught = 0.5;
-    private const double HeldBackRefused = 0.5;
 }

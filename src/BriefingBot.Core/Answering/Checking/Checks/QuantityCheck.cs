@@ -38,7 +38,8 @@ internal static class QuantityCheck
     {
         if (UnitNoun(sentence, mine) is { } a && UnitNoun(passage, other) is { } b && a != b) return false;
         if ((mine.IsOrdinal == other.IsOrdinal && other.Equals(mine.Value, mine.Unit)) || (mine.OtherValue is { } value && other.Equals(value, mine.OtherUnit)) || IsInWords(sentence, mine, passage, other)) return true;
-        return (mine.IsRounded || other.IsRounded) && IsRoundingOf(mine, other);
+        // Only the sentence rounds: another number for one that is itself rounded is another number.
+        return mine.IsRounded && !other.IsRounded && IsRoundingOf(mine, other);
     }
 
     /// <summary>"Stage 11" for "the eleventh stage".</summary>
@@ -62,17 +63,23 @@ internal static class QuantityCheck
     /// <summary>"Two goals" for "scored twice", "both", "double".</summary>
     private static bool IsToldOtherwise(Alignment alignment, Quantity quantity)
     {
+        if (IsYear(alignment, quantity)) return true;
+        if (quantity.Unit == "%" ? quantity.Value != 50 : !char.IsLetter(alignment.Words[quantity.First].Text[0])) return false;
         string[] others = quantity.Value switch
         {
-            2 => ["twice", "double", "doubled", "both", "pair", "couple", "brace", "second"],
+            2 => ["twice", "double", "doubled", "both", "pair", "couple", "brace"],
             3 => ["triple", "tripled", "threefold", "treble"],
             12 => ["dozen"],
             50 when quantity.Unit == "%" => ["half", "halved"],
             1 => ["a", "single", "sole", "only"],
             _ => [],
         };
-        return alignment.Evidence.Passages.Any(p => p.Dates.Any(d => d.Year == quantity.Value && quantity.Unit.Length == 0)) || others.Length > 0 && alignment.Evidence.Passages.Any(p => p.Words.Any(w => others.Contains(w.Lower)));
+        return others.Length > 0 && alignment.Evidence.Passages.Any(p => p.Words.Any(w => others.Contains(w.Lower)));
     }
+
+    // "Their 1742 windmill"
+    private static bool IsYear(Alignment alignment, Quantity quantity) =>
+        quantity.Unit.Length == 0 && alignment.Evidence.Passages.Any(p => p.Dates.Any(d => d.Year == quantity.Value));
 
     private static bool IsOfAnotherThing(Alignment alignment, Quantity quantity, List<(int Passage, Quantity Quantity)> same, List<(int Passage, Quantity Quantity)> others)
     {

@@ -14,6 +14,9 @@ public static class ConflictFinder
     /// <summary>Share of the words around two values that has to be the same.</summary>
     private const double SameThing = 0.5;
 
+    /// <summary>Words that both have to have, a name among them.</summary>
+    private const int SharedWords = 3;
+
     /// <summary>Counts change from day to day; statements further apart are not set against each other.</summary>
     private const int DaysApart = 1;
 
@@ -49,7 +52,7 @@ public static class ConflictFinder
             if (other.Quantities.Any(q => q.Equals(mine.Value, mine.Unit) || IsRounding(q, mine))) continue;
             foreach (var theirs in other.Quantities.Where(q => !q.IsOrdinal && q.Unit == mine.Unit && !IsBound(alignment.Sentence, mine) && !IsBound(other, q)))
             {
-                if (alignment.Sentence.Quantities.Any(q => q.Equals(theirs.Value, theirs.Unit)) || !SameNoun(alignment.Sentence, mine, other, theirs)) continue;
+                if (alignment.Sentence.Quantities.Any(q => q.Equals(theirs.Value, theirs.Unit)) || !SameNoun(alignment.Sentence, mine, other, theirs) || !SameVerb(alignment.Sentence, mine, other, theirs)) continue;
                 if (Around(alignment, mine.First, mine.Last, theirs.First, theirs.Last) is { } what) return new Conflict(ConflictKind.Number, what, 0, alignment.Sentence.Of(mine.First, mine.Last), 0, other.Of(theirs.First, theirs.Last));
             }
         }
@@ -103,11 +106,21 @@ public static class ConflictFinder
         var sentence = alignment.Evidence.Passages[0].Words[from].Sentence;
         var shared = Enumerable.Range(0, alignment.Words.Count)
             .Where(i => alignment.Words[i].IsContent && alignment.Words[i].Sentence == alignment.Words[first].Sentence && alignment.PlacesOf(i).Any(p => alignment.Evidence[p].Sentence == sentence)).ToList();
-        return shared.Any(i => alignment.Words[i].Is(WordKind.Name)) ? string.Join(' ', shared.Select(i => alignment.Words[i].Text).Distinct()) : null;
+        return shared.Count >= SharedWords && shared.Any(i => alignment.Words[i].Is(WordKind.Name)) ? string.Join(' ', shared.Select(i => alignment.Words[i].Text).Distinct()) : null;
     }
 
     private static bool SameNoun(TextReading a, Quantity mine, TextReading b, Quantity theirs) =>
         mine.Unit.Length > 0 || (NounAfter(a, mine) is { } first && NounAfter(b, theirs) is { } second && first.Means(second));
+
+    // Twelve killed and thirty injured are both true.
+    private static bool SameVerb(TextReading a, Quantity mine, TextReading b, Quantity theirs)
+    {
+        var (first, second) = (Verbs(a, mine), Verbs(b, theirs));
+        return first.Count == second.Count && first.All(v => second.Any(v.Means));
+    }
+
+    private static List<Word> Verbs(TextReading text, Quantity quantity) =>
+        [.. text.Words.Where(w => w.Clause == text.Words[quantity.First].Clause && ClauseReader.IsVerb(w))];
 
     private static Word? NounAfter(TextReading text, Quantity quantity) =>
         text.Words.Skip(quantity.Last + 1).TakeWhile(w => w.Clause == text.Words[quantity.Last].Clause && w.Is(WordKind.Content)).FirstOrDefault();

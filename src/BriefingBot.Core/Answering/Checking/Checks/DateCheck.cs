@@ -28,7 +28,7 @@ internal static class DateCheck
         published == sentence.Published ? date : new StatedDateReader(sentence.Words, published).Read().FirstOrDefault(d => d.First == date.First) ?? date;
 
     private static bool IsPublicationDay(StatedDate date, IReadOnlyList<TextReading> passages) =>
-        date.Ranges.Count == 0 && date.Literal.Length == 0 && passages.Any(p => p.Published is { } day && date.Covers(day) && (date.Day is not null || date.Month is null));
+        date.Ranges.Count == 0 && date.Literal.Length == 0 && passages.Any(p => p.Published is { } day && date.Covers(day) && date.Day is not null);
 
     // "May" the name, a number read as a year.
     private static bool IsWordOf(StatedDate date, IReadOnlyList<TextReading> passages, Alignment alignment) =>

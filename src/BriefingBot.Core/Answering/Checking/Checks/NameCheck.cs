@@ -45,13 +45,13 @@ internal static class NameCheck
     {
         var word = alignment.Words[at];
         if (alignment.PlacesOf(at).Count > 0) return true;
-        if (alignment.Evidence.Passages.Any(p => IsIn(word, p))) return true;
-        return alignment.Evidence.Context.Any(c => IsIn(word, c)) && (Completes(alignment, at) || IsOutlet(alignment, word));
+        if (alignment.Evidence.Passages.Any(p => IsIn(alignment, word, p))) return true;
+        return alignment.Evidence.Context.Any(c => IsIn(alignment, word, c)) && (Completes(alignment, at) || IsOutlet(alignment, word));
     }
 
-    private static bool IsIn(Word word, TextReading text) =>
+    private static bool IsIn(Alignment alignment, Word word, TextReading text) =>
         text.Words.Any(w => w.Lower == word.Lower || w.Stem == word.Stem || Demonyms.SamePlace(word.Lower, w.Lower))
-        || Abbreviates(word.Text, text) || text.Words.Any(w => IsAbbreviation(w.Text) && SpellsOut(word, w));
+        || Abbreviates(word.Text, text) || text.Words.Any(w => SpellsOut(alignment, word, w));
 
     private static bool IsOutlet(Alignment alignment, Word word) =>
         alignment.Evidence.Cited.Any(c => c.Source.Contains(word.Text, StringComparison.OrdinalIgnoreCase));
@@ -66,10 +66,11 @@ internal static class NameCheck
             if (alignment.Evidence.Passages.Any(p => p.Words.Any(w => w.Lower == words[beside].Lower))) return true;
         }
 
-        return IsAbbreviation(words[at].Text) || alignment.Evidence.Passages.Any(p => p.Words.Any(w => IsAbbreviation(w.Text) && SpellsOut(words[at], w)));
+        return IsAbbreviation(words[at].Text) || alignment.Evidence.Passages.Any(p => p.Words.Any(w =>
+            IsAbbreviation(w.Text) && w.Text.Contains(words[at].Text[0], StringComparison.Ordinal) && alignment.Evidence.Context.Any(c => Abbreviates(w.Text, c))));
     }
 
-    private static bool IsAbbreviation(string text) => text.Length is >= 2 and <= LongestAbbreviation && text.All(c => char.IsUpper(c) || c == '.');
+    public static bool IsAbbreviation(string text) => text.Length is >= 2 and <= LongestAbbreviation && text.All(c => char.IsUpper(c) || c == '.');
 
     /// <summary>"AU" for "African Union", small words counted or not.</summary>
     private static bool Abbreviates(string text, TextReading reading)
@@ -97,9 +98,10 @@ internal static class NameCheck
         return matched == letters.Length;
     }
 
-    // "World Health Organization" where the passage has only "WHO": its letters must fit.
-    private static bool SpellsOut(Word word, Word abbreviation) =>
-        word.Is(WordKind.Name) && word.Text.Length > 3 && !IsAbbreviation(word.Text) && abbreviation.Text.Contains(char.ToUpperInvariant(word.Text[0]), StringComparison.Ordinal) && abbreviation.Text.Length >= 3;
+    // "World Health Organization" where the passage has only "WHO": the sentence's words must make up its letters.
+    private static bool SpellsOut(Alignment alignment, Word word, Word abbreviation) =>
+        IsAbbreviation(abbreviation.Text) && abbreviation.Text.Contains(word.Text[0], StringComparison.Ordinal) && Abbreviates(abbreviation.Text, alignment.Sentence)
+        && !alignment.Evidence.Passages.Concat(alignment.Evidence.Context).Any(t => Abbreviates(abbreviation.Text, t));
 
     /// <summary>"Roy Marsh" when the passages know Roy Pickett and Delia Marsh.</summary>
     private static bool IsMixed(Alignment alignment, int at)

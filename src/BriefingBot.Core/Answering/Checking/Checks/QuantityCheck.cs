@@ -37,13 +37,18 @@ internal static class QuantityCheck
     private static bool Agree(TextReading sentence, Quantity mine, TextReading passage, Quantity other)
     {
         if (UnitNoun(sentence, mine) is { } a && UnitNoun(passage, other) is { } b && a != b) return false;
-        if (other.Equals(mine.Value, mine.Unit) || (mine.OtherValue is { } value && other.Equals(value, mine.OtherUnit)) || IsInWords(sentence, mine, other)) return true;
-        return (mine.IsRounded || other.IsRounded) && IsRoundingOf(mine, other);
+        if ((mine.IsOrdinal == other.IsOrdinal && other.Equals(mine.Value, mine.Unit)) || (mine.OtherValue is { } value && other.Equals(value, mine.OtherUnit)) || IsInWords(sentence, mine, passage, other)) return true;
+        // Only the sentence rounds: another number for one that is itself rounded is another number.
+        return mine.IsRounded && !other.IsRounded && IsRoundingOf(mine, other);
     }
 
-    // "Second-half" and "the third reactor" may be told as "half" and "a third" of something: no.
-    private static bool IsInWords(TextReading sentence, Quantity mine, Quantity other) =>
-        mine.IsOrdinal != other.IsOrdinal && mine.Value == other.Value && mine.Unit.Length == 0 && other.Unit.Length == 0 && sentence.Words.Count > 0;
+    /// <summary>"Stage 11" for "the eleventh stage".</summary>
+    private static bool IsInWords(TextReading sentence, Quantity mine, TextReading passage, Quantity other) =>
+        mine.IsOrdinal != other.IsOrdinal && mine.Value == other.Value
+        && (mine.IsOrdinal ? IsNumbered(sentence, mine, passage, other) : IsNumbered(passage, other, sentence, mine));
+
+    private static bool IsNumbered(TextReading a, Quantity ordinal, TextReading b, Quantity cardinal) =>
+        ordinal.Last + 1 < a.Words.Count && cardinal.First > 0 && a.Words[ordinal.Last + 1].Means(b.Words[cardinal.First - 1]);
 
     private static bool IsRoundingOf(Quantity mine, Quantity other) =>
         other.Equals(other.Value, mine.Unit) && mine.Value != 0 && other.Value != 0 && Math.Abs(mine.Value - other.Value) <= CheckingWeights.Rounding * other.Value && Zeros(mine.Value) > Zeros(other.Value);
@@ -58,17 +63,23 @@ internal static class QuantityCheck
     /// <summary>"Two goals" for "scored twice", "both", "double".</summary>
     private static bool IsToldOtherwise(Alignment alignment, Quantity quantity)
     {
+        if (IsYear(alignment, quantity)) return true;
+        if (quantity.Unit == "%" ? quantity.Value != 50 : !char.IsLetter(alignment.Words[quantity.First].Text[0])) return false;
         string[] others = quantity.Value switch
         {
-            2 => ["twice", "double", "doubled", "both", "pair", "couple", "brace", "second"],
+            2 => ["twice", "double", "doubled", "both", "pair", "couple", "brace"],
             3 => ["triple", "tripled", "threefold", "treble"],
             12 => ["dozen"],
             50 when quantity.Unit == "%" => ["half", "halved"],
             1 => ["a", "single", "sole", "only"],
             _ => [],
         };
-        return alignment.Evidence.Passages.Any(p => p.Dates.Any(d => d.Year == quantity.Value && quantity.Unit.Length == 0)) || others.Length > 0 && alignment.Evidence.Passages.Any(p => p.Words.Any(w => others.Contains(w.Lower)));
+        return others.Length > 0 && alignment.Evidence.Passages.Any(p => p.Words.Any(w => others.Contains(w.Lower)));
     }
+
+    // "Their 1742 windmill"
+    private static bool IsYear(Alignment alignment, Quantity quantity) =>
+        quantity.Unit.Length == 0 && alignment.Evidence.Passages.Any(p => p.Dates.Any(d => d.Year == quantity.Value));
 
     private static bool IsOfAnotherThing(Alignment alignment, Quantity quantity, List<(int Passage, Quantity Quantity)> same, List<(int Passage, Quantity Quantity)> others)
     {

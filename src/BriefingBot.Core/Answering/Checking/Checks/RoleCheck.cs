@@ -18,7 +18,7 @@ internal static class RoleCheck
             var verb = alignment.Words[frame.Verb];
             var same = theirs.Where(t => IsSameDeed(verb, t.Text.Words[t.Frame.Verb])).ToList();
             if (same.Any(t => t.Text.Words[t.Frame.Verb].Stem == verb.Stem)) same.RemoveAll(t => t.Text.Words[t.Frame.Verb].Stem != verb.Stem);
-            if (IsDoneByAnother(alignment, frame, mine, [.. same.Where(t => t.Frame.Agents.Count > 0)]) || IsDoneToAnother(alignment, frame, [.. same.Where(t => t.Frame.IsPassive)]))
+            if (IsDoneByAnother(alignment, frame, mine, [.. same.Where(t => t.Frame.Agents.Count > 0)]) || IsDoneToAnother(alignment, frame, [.. same.Where(t => t.Frame.Patients.Count > 0)]))
             {
                 yield return new Objection(ObjectionKind.Role, verb.Text, $"the cited passages say “{verb.Text}” of someone else");
             }
@@ -45,7 +45,14 @@ internal static class RoleCheck
     private static bool AreSame(IReadOnlyList<Word> a, IReadOnlyList<int> first, IReadOnlyList<Word> b, IReadOnlyList<int> second)
     {
         if (!Names(a, first).Any() || !Names(b, second).Any()) return Overlap(a, first, b, second);
-        return Overlap(a, first.Where(i => a[i].Is(WordKind.Name) || SpeechWords.IsRole(a[i].Lower)), b, second);
+        return Overlap(a, first.Where(i => a[i].Is(WordKind.Name) || SpeechWords.IsRole(a[i].Lower)), b, second) || Abbreviates(a, first, b, second) || Abbreviates(b, second, a, first);
+    }
+
+    // "The WHO" for "the World Health Organization".
+    private static bool Abbreviates(IReadOnlyList<Word> a, IEnumerable<int> first, IReadOnlyList<Word> b, IEnumerable<int> second)
+    {
+        var initials = Names(b, second).Select(i => b[i].Text[0]).ToHashSet();
+        return Names(a, first).Any(i => NameCheck.IsAbbreviation(a[i].Text) && a[i].Text.All(c => c == '.' || initials.Contains(c)));
     }
 
     private static bool IsSwapped(Alignment alignment, Frame frame, List<Frame> mine, TextReading text, Frame other)

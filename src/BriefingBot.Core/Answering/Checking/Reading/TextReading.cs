@@ -45,6 +45,6 @@ internal sealed class TextReading
         var figures = new bool[words.Count];
         Array.Copy(_inDate, figures, figures.Length);
         foreach (var quantity in Quantities) Array.Fill(figures, true, quantity.First, quantity.Last - quantity.First + 1);
-        return [.. words.Select((word, i) => figures[i] ? word with { Kind = WordKind.Figure } : word)];
+        return [.. words.Select((word, i) => figures[i] && !(word.Is(WordKind.Name) && !_inDate[i]) ? word with { Kind = WordKind.Figure } : word)];
     }
 }

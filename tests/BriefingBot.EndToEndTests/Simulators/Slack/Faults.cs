@@ -15,9 +15,6 @@ internal sealed class Faults : CallFaults
     /// <summary>New sockets are refused with HTTP 503.</summary>
     public bool RefuseSockets { get; set; }
 
-    /// <summary>Sockets opened from now on get no pings.</summary>
-    public bool StopPings { get; set; }
-
     /// <summary>Trigger ids are expired as soon as they are made.</summary>
     public bool ExpiredTriggers { get; set; }
 

@@ -44,14 +44,18 @@ internal sealed class RawClient(SlackSimulator simulator) : IAsyncDisposable
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
-    /// <summary>Asks for a socket's address, connects, and gives hello.</summary>
-    public async Task<JsonObject> ConnectAsync()
+    public async Task<string> OpenUrlAsync()
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, simulator.ApiUrl + "apps.connections.open");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", simulator.AppToken);
         using var response = await _http.SendAsync(request);
-        var url = JsonNode.Parse(await response.Content.ReadAsStringAsync())!["url"]!.GetValue<string>();
-        await _socket.ConnectAsync(new Uri(url), CancellationToken.None);
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync())!["url"]!.GetValue<string>();
+    }
+
+    /// <summary>Asks for a socket's address, connects, and gives hello.</summary>
+    public async Task<JsonObject> ConnectAsync()
+    {
+        await _socket.ConnectAsync(new Uri(await OpenUrlAsync()), CancellationToken.None);
         return await NextAsync("hello");
     }
 

@@ -36,7 +36,7 @@ internal sealed record SimulatorSettings
     /// <summary>When an event that was not acknowledged comes again, each counted from the failure before it.</summary>
     public IReadOnlyList<TimeSpan> RetryDelays { get; init; } = [TimeSpan.Zero, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
 
-    /// <summary>Slack pings each socket; the official client gives up after 30 s without.</summary>
+    /// <summary>Slack pings each socket, in real time; the official client gives up when pings stop for 30 s.</summary>
     public TimeSpan PingInterval { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>From a disconnect message until Slack closes the socket itself.</summary>

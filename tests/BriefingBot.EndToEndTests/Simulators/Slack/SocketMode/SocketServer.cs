@@ -8,6 +8,7 @@ namespace BriefingBot.EndToEndTests.Simulators.Slack.SocketMode;
 internal sealed class SocketServer(SimulatorSettings settings, World world, Faults faults, Journal journal)
 {
     public const int MaxConnections = 10;
+    private static readonly TimeSpan PongWithin = TimeSpan.FromSeconds(30);
     private readonly List<SocketConnection> _connections = [];
     private readonly HashSet<string> _tickets = [];
     private readonly Dictionary<string, SentEnvelope> _sent = [];
@@ -34,7 +35,7 @@ internal sealed class SocketServer(SimulatorSettings settings, World world, Faul
             return;
         }
 
-        using var socket = await context.WebSockets.AcceptWebSocketAsync(Pings());
+        using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = settings.PingInterval, KeepAliveTimeout = PongWithin });
         var connection = new SocketConnection(this, socket, context.Abort, journal);
         journal.Add(Traffic.SocketConnect, context.Request.Path);
         Attach(connection);
@@ -104,10 +105,6 @@ internal sealed class SocketServer(SimulatorSettings settings, World world, Faul
         if (!context.WebSockets.IsWebSocketRequest) return 400;
         lock (world.Sync) return _tickets.Contains(context.Request.Query["ticket"].ToString()) ? null : 401;
     }
-
-    private WebSocketAcceptContext Pings() => faults.StopPings
-        ? new() { KeepAliveInterval = Timeout.InfiniteTimeSpan }
-        : new() { KeepAliveInterval = settings.PingInterval, KeepAliveTimeout = TimeSpan.FromSeconds(30) };
 
     private void Attach(SocketConnection connection)
     {

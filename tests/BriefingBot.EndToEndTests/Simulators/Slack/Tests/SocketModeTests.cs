@@ -1,3 +1,6 @@
+using System.Net.Sockets;
+using System.Text;
+
 namespace BriefingBot.EndToEndTests.Simulators.Slack.Tests;
 
 public sealed class SocketModeTests : SlackTest
@@ -116,6 +119,23 @@ public sealed class SocketModeTests : SlackTest
         await Client.NextAsync("novelty");
         Slack.Dispatch(Json("""{"type":"app_uninstalled"}"""));
         Assert.Equal("app_uninstalled", (await Client.NextAsync("events_api"))["payload"]!["event"]!["type"].AsString());
+    }
+
+    [Fact]
+    public async Task Sockets_are_pinged()
+    {
+        await using var slack = await SlackSimulator.StartAsync(new SimulatorSettings { PingInterval = TimeSpan.FromMilliseconds(50) });
+        await using var client = new RawClient(slack);
+        var url = new Uri(await client.OpenUrlAsync());
+        using var line = new TcpClient(url.Host, url.Port);
+        var stream = line.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET {url.PathAndQuery} HTTP/1.1\r\nHost: {url.Authority}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n"));
+
+        // Everything else on this line is ASCII or a text frame (0x81), so the byte that begins a ping stands out.
+        const int ping = 0x89;
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        var buffer = new byte[4096];
+        while (!buffer.AsSpan(0, await stream.ReadAsync(buffer, patience.Token)).Contains((byte)ping)) { }
     }
 
     private sealed class Clients(SlackSimulator slack) : IAsyncDisposable

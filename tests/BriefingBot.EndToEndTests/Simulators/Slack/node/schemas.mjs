@@ -29,24 +29,23 @@ function pascal(method) {
   return method.split('.').map(part => part[0].toUpperCase() + part.slice(1)).join('');
 }
 
-const folder = `generated-${process.pid}.ts`;
-process.on('exit', () => rmSync(folder, { force: true }));
+const source = `generated-${process.pid}.ts`;
+process.on('exit', () => rmSync(source, { force: true }));
 const origins = new Map([
   ...[...Object.values(blocks), ...Object.values(views), ...Object.values(events), 'GenericMessageEvent'].map(name => [name, 'types']),
   ...[...Object.values(calls), ...Object.values(answers)].map(name => [name, 'webApi']),
   ...[...Object.values(interactions), 'SlashCommand'].map(name => [name, 'bolt']),
 ]);
 const aliases = [...origins].map(([name, origin]) => `export type Checked${name} = ${origin}.${name};`);
-writeFileSync(folder, `import type * as types from '@slack/types';\nimport type * as webApi from '@slack/web-api';\nimport type * as bolt from '@slack/bolt';\n${aliases.join('\n')}\n`);
+writeFileSync(source, `import type * as types from '@slack/types';\nimport type * as webApi from '@slack/web-api';\nimport type * as bolt from '@slack/bolt';\n${aliases.join('\n')}\n`);
 
 // Forms carry numbers and flags as text.
 const ajv = new Ajv({ strict: false, coerceTypes: true });
 const validators = new Map();
-const generators = [false, true].map(additionalProperties => createGenerator({ path: folder, skipTypeCheck: true, additionalProperties, expose: 'all', topRef: true }));
-const isSent = name => name in sent;
-const sent = Object.fromEntries([...Object.values(calls), ...Object.values(blocks), ...Object.values(views)].map(name => [name, true]));
+const generators = [false, true].map(additionalProperties => createGenerator({ path: source, skipTypeCheck: true, additionalProperties, expose: 'all', topRef: true }));
+const sent = new Set([...Object.values(calls), ...Object.values(blocks), ...Object.values(views)]);
 const validator = name => {
-  if (!validators.has(name)) validators.set(name, ajv.compile(generators[isSent(name) ? 0 : 1].createSchema(`Checked${name}`)));
+  if (!validators.has(name)) validators.set(name, ajv.compile(generators[sent.has(name) ? 0 : 1].createSchema(`Checked${name}`)));
   return validators.get(name);
 };
 

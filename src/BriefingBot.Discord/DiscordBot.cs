@@ -21,18 +21,18 @@ public sealed partial class DiscordBot
     private readonly DiscordOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
+    private readonly Places _places;
     private readonly InteractionReceiver _interactions;
     private readonly Func<Snowflake, MessageReceiver> _messages;
 
     public DiscordBot(
         DiscordRest rest, DiscordOptions options, ChatInbox inbox, IAnswerStore answers, IChannelSettingsStore settings, TimeProvider time, ILogger<DiscordBot> logger)
     {
-        (_rest, _options, _time, _logger) = (rest, options, time, logger);
+        (_rest, _options, _time, _logger, _places) = (rest, options, time, logger, new Places(rest));
         var acknowledgements = new Acknowledgements();
-        var places = new Places(rest);
         Platform = new DiscordPlatform(rest, acknowledgements, time);
-        _interactions = new InteractionReceiver(rest, inbox, answers, places, acknowledgements, time, logger);
-        _messages = self => new MessageReceiver(rest, inbox, answers, settings, places, self, time, logger);
+        _interactions = new InteractionReceiver(rest, inbox, answers, _places, acknowledgements, time, logger);
+        _messages = self => new MessageReceiver(rest, inbox, answers, settings, _places, self, time, logger);
     }
 
     /// <summary>Where the chat worker delivers; it works without <see cref="RunAsync"/>, too.</summary>
@@ -44,14 +44,37 @@ public sealed partial class DiscordBot
     {
         await RegisterCommandsAsync(cancellation);
         var messages = _messages((await WhenThereAsync(_rest.GetCurrentUserAsync, cancellation)).Id);
-        await connection.RunAsync(
-            (dispatch, stop) => dispatch switch
-            {
-                InteractionCreated { Interaction: var interaction } => _interactions.ReceiveAsync(interaction, stop),
-                MessageCreated { Message: var message } => messages.ReceiveAsync(message, stop),
-                _ => ValueTask.CompletedTask,
-            },
-            cancellation);
+        var responses = new Responses(_logger);
+        try
+        {
+            await connection.RunAsync((dispatch, stop) => HandleAsync(dispatch, messages, responses, stop), cancellation);
+        }
+        finally
+        {
+            await responses.FinishAsync();
+        }
+    }
+
+    private async ValueTask HandleAsync(Dispatch dispatch, MessageReceiver messages, Responses responses, CancellationToken cancellation)
+    {
+        switch (dispatch)
+        {
+            case InteractionCreated { Interaction: var interaction }:
+                responses.Add(await _interactions.ReceiveAsync(interaction, cancellation));
+                break;
+            case MessageCreated { Message: var message }:
+                responses.Add(await messages.ReceiveAsync(message, cancellation));
+                break;
+            case GuildCreated { Guild: var guild }:
+                _places.Note([.. guild.Channels, .. guild.Threads]);
+                break;
+            case ChannelChanged { Change: Change.Deleted, Channel: var channel }:
+                _places.Forget(channel);
+                break;
+            case ChannelChanged { Channel: var channel }:
+                _places.Note([channel]);
+                break;
+        }
     }
 
     /// <summary>Registers the commands where they are not yet; for running over HTTP only, where there is no connection.</summary>
@@ -74,7 +97,7 @@ public sealed partial class DiscordBot
     }
 
     /// <summary>Takes an interaction that came over HTTP. Once this returns it is stored and acknowledged through the callback: respond with 202.</summary>
-    public ValueTask ReceiveAsync(Interaction interaction, CancellationToken cancellation) => _interactions.ReceiveAsync(interaction, cancellation);
+    public async ValueTask ReceiveAsync(Interaction interaction, CancellationToken cancellation) => await await _interactions.ReceiveAsync(interaction, cancellation);
 
     /// <summary>Discord may be away when the bot starts; that is no reason to give up.</summary>
     private async Task<T> WhenThereAsync<T>(Func<CancellationToken, Task<T>> ask, CancellationToken cancellation)

@@ -9,7 +9,7 @@ if (args is [PeakMemory.IndexVerb or PeakMemory.AskVerb, var data, var file]) re
 // Without --vs-lucene, everything is BenchmarkDotNet's: --filter '*', --list flat and so on.
 if (!args.Contains("--vs-lucene"))
 {
-    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    BenchmarkSwitcher.FromAssembly(typeof(PeakMemory).Assembly).Run(args);
     return 0;
 }
 

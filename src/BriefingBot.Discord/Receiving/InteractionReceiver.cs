@@ -19,16 +19,27 @@ internal sealed partial class InteractionReceiver(
 {
     private static readonly ErrorPart NotUnderstood = new("There is nothing here that I can answer: a message without text, or a command or button that is no longer mine.");
 
-    public async ValueTask ReceiveAsync(Interaction interaction, CancellationToken cancellation)
+    /// <summary>Once it returns, the interaction is stored; once what it gives is done, Discord was told, or could not be.</summary>
+    public async ValueTask<Task> ReceiveAsync(Interaction interaction, CancellationToken cancellation)
     {
-        if (interaction.Type is not (InteractionType.ApplicationCommand or InteractionType.MessageComponent)) return;
-        if (interaction is not { Invoker: { } person, ChannelId: { } channel, Data: { } data } || Request(interaction, data) is not { } request)
+        if (interaction.Type is not (InteractionType.ApplicationCommand or InteractionType.MessageComponent)) return Task.CompletedTask;
+        var pending = acknowledgements.Begin(interaction.Id);
+        try
         {
-            await AcknowledgeAsync(interaction, Tell(NotUnderstood), cancellation);
-            return;
+            return AcknowledgeAsync(interaction, await TakeAsync(interaction, cancellation), pending, cancellation);
         }
+        catch
+        {
+            pending.Dispose();
+            throw;
+        }
+    }
 
-        using var pending = acknowledgements.Begin(interaction.Id);
+    /// <summary>Stores what is asked and gives the first response to it.</summary>
+    private async ValueTask<InteractionResponse> TakeAsync(Interaction interaction, CancellationToken cancellation)
+    {
+        if (interaction is not { Invoker: { } person, ChannelId: { } channel, Data: { } data } || Request(interaction, data) is not { } request) return Tell(NotUnderstood);
+
         var ephemeral = await IsEphemeralAsync(request, cancellation);
         var received = time.GetUtcNow();
         var acceptance = await inbox.AcceptAsync(new IncomingMessage
@@ -44,8 +55,7 @@ internal sealed partial class InteractionReceiver(
         }, cancellation);
 
         // One that was delivered again may not have been acknowledged before; if it was, Discord says so.
-        var refusal = AcceptanceText.Of(acceptance);
-        await AcknowledgeAsync(interaction, refusal is null ? InteractionResponse.Defer(ephemeral) : Tell(new ErrorPart(refusal)), cancellation);
+        return AcceptanceText.Of(acceptance) is { } refusal ? Tell(new ErrorPart(refusal)) : InteractionResponse.Defer(ephemeral);
     }
 
     private static ChatRequest? Request(Interaction interaction, InteractionData data) => interaction.Type == InteractionType.ApplicationCommand
@@ -75,11 +85,12 @@ internal sealed partial class InteractionReceiver(
     }
 
     private async ValueTask<ChatPlace> PlaceAsync(Interaction interaction, Snowflake channel, CancellationToken cancellation) =>
-        interaction.GuildId is { } guild ? (await places.InServerAsync(guild, channel, interaction.Channel, cancellation)).Place : Places.Direct(channel);
+        interaction.GuildId is { } guild ? await places.InServerAsync(guild, channel, interaction.Channel, cancellation) : Places.Direct(channel);
 
     /// <summary>A failure costs nothing but time: the reply then goes another way.</summary>
-    private async ValueTask AcknowledgeAsync(Interaction interaction, InteractionResponse response, CancellationToken cancellation)
+    private async Task AcknowledgeAsync(Interaction interaction, InteractionResponse response, IDisposable pending, CancellationToken cancellation)
     {
+        using var _ = pending;
         try
         {
             await rest.RespondAsync(interaction.Id, interaction.Token, response, cancellation);

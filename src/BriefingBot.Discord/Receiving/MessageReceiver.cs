@@ -22,10 +22,13 @@ internal sealed partial class MessageReceiver(
     /// <summary>What a mention without words asks for.</summary>
     private const string Greeting = "help";
 
-    public async ValueTask ReceiveAsync(Message message, CancellationToken cancellation)
+    private readonly Refusals _refusals = new(time);
+
+    /// <summary>Once it returns, what is for us is stored; what it gives is done once somebody who asks too much was told so.</summary>
+    public async ValueTask<Task> ReceiveAsync(Message message, CancellationToken cancellation)
     {
-        if (message.Type is not (Written or Reply) || message.WebhookId is not null || message.Author is not { } author || author.Bot == true || author.Id == self) return;
-        if (await AddressedFromAsync(message, cancellation) is not { } place) return;
+        if (message.Type is not (Written or Reply) || message.WebhookId is not null || message.Author is not { } author || author.Bot == true || author.Id == self) return Task.CompletedTask;
+        if (await AddressedFromAsync(message, cancellation) is not { } place) return Task.CompletedTask;
 
         var text = WithoutMention(message.Content);
         var acceptance = await inbox.AcceptAsync(new IncomingMessage
@@ -38,7 +41,7 @@ internal sealed partial class MessageReceiver(
             RepliesTo = RepliedTo(message) ?? "",
             Payload = new ReplyTicket { Channel = message.ChannelId, Message = message.Id }.Write(),
         }, cancellation);
-        if (AcceptanceText.Of(acceptance) is { } refusal) await RefuseAsync(message, new ErrorPart(refusal), cancellation);
+        return AcceptanceText.Of(acceptance) is { } refusal && _refusals.Take(author.Id) ? RefuseAsync(message, new ErrorPart(refusal), cancellation) : Task.CompletedTask;
     }
 
     /// <summary>The place, when the message is for us; else null.</summary>
@@ -51,8 +54,8 @@ internal sealed partial class MessageReceiver(
         if (!mentioned && message.Content.Length == 0) return null;
         try
         {
-            var (place, channel) = await places.InServerAsync(guild, message.ChannelId, null, cancellation);
-            return mentioned || await IsFollowUpAsync(message, place, channel, cancellation) ? place : null;
+            var place = await places.InServerAsync(guild, message.ChannelId, null, cancellation);
+            return mentioned || await IsFollowUpAsync(message, place, cancellation) ? place : null;
         }
         catch (DiscordException e) when (!e.IsTransient)
         {
@@ -62,10 +65,10 @@ internal sealed partial class MessageReceiver(
         }
     }
 
-    private async ValueTask<bool> IsFollowUpAsync(Message message, ChatPlace place, Channel channel, CancellationToken cancellation)
+    private async ValueTask<bool> IsFollowUpAsync(Message message, ChatPlace place, CancellationToken cancellation)
     {
         var repliedTo = RepliedTo(message);
-        if (repliedTo is null && !channel.IsThread) return false;
+        if (repliedTo is null && place.Thread.Length == 0) return false;
         if (!(await settings.SettingsAsync(place.Whole, cancellation)).FollowUps) return false;
         if (repliedTo is not null) return true;
 
@@ -81,7 +84,7 @@ internal sealed partial class MessageReceiver(
         .Replace($"<@!{self}>", " ", StringComparison.Ordinal)
         .Trim();
 
-    private async ValueTask RefuseAsync(Message message, ErrorPart refusal, CancellationToken cancellation)
+    private async Task RefuseAsync(Message message, ErrorPart refusal, CancellationToken cancellation)
     {
         var body = ReplyRenderer.Render(refusal) with
         {

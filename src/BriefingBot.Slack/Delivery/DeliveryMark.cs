@@ -12,6 +12,9 @@ internal static class DeliveryMark
 {
     public const string EventType = "briefing_reply";
 
+    /// <summary>For what is no reply.</summary>
+    public const string NoReply = "none";
+
     private const string Key = "key";
     private const string Draft = "draft";
 

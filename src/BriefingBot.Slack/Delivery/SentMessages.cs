@@ -27,7 +27,7 @@ internal sealed class SentMessages(SlackWebApi api, Myself myself)
                 ? await api.GetRepliesAsync(channel, thread, oldest, cursor, cancellation)
                 : await api.GetHistoryAsync(channel, oldest, cursor, cancellation);
             if (replies.Messages.FirstOrDefault(m => DeliveryMark.Has(m, key)) is { } found) return (new DraftId(found.Ts), DeliveryMark.IsDraft(found));
-            unmarked ??= replies.Messages.FirstOrDefault(m => m.User == self && m.Metadata is null && m.Ts != thread);
+            unmarked ??= replies.Messages.FirstOrDefault(m => m.User == self && m.Metadata is null && m.Ts != thread && thread.Length > 0);
             cursor = replies.NextCursor;
             if (string.IsNullOrEmpty(cursor)) break;
         }

@@ -25,10 +25,10 @@ internal sealed class SlackPlatform(SlackWebApi api, Myself myself) : IChatPlatf
     public DeliveryRoute? LateRoute(IncomingMessage message) => null;
 
     public ValueTask<string?> ShowProgressAsync(IncomingMessage message, ProgressPart progress, CancellationToken cancellation) =>
-        IsHidden(message, message.Request.IsPrivate) ? ValueTask.FromResult<string?>(null) : _drafts.ShowProgressAsync(message, progress, cancellation);
+        IsUnshown(message) ? ValueTask.FromResult<string?>(null) : _drafts.ShowProgressAsync(message, progress, cancellation);
 
     public ValueTask<string?> ShowTextAsync(IncomingMessage message, DraftText text, string? draft, CancellationToken cancellation) =>
-        IsHidden(message, message.Request.IsPrivate) ? ValueTask.FromResult<string?>(null) : _drafts.ShowTextAsync(message, text, draft, cancellation);
+        IsUnshown(message) ? ValueTask.FromResult<string?>(null) : _drafts.ShowTextAsync(message, text, draft, cancellation);
 
     public async ValueTask<DeliveryResult> DeliverAsync(ReplyDelivery delivery, CancellationToken cancellation)
     {
@@ -64,6 +64,9 @@ internal sealed class SlackPlatform(SlackWebApi api, Myself myself) : IChatPlatf
         }
     }
 
+    /// <summary>An ephemeral message cannot replace another; and what follows a press may be one.</summary>
+    private static bool IsUnshown(IncomingMessage message) => message.Request is ButtonPress || IsHidden(message, message.Request.IsPrivate);
+
     /// <summary>In a direct message, there is nobody to hide from.</summary>
     private static bool IsHidden(IncomingMessage message, bool isPrivate) => isPrivate && message.Place.Workspace.Length > 0;
 
@@ -93,9 +96,7 @@ internal sealed class SlackPlatform(SlackWebApi api, Myself myself) : IChatPlatf
         }
 
         if (draft is { } shown && await _drafts.ReplaceAsync(shown, new MessageEdit(channel, shown.Ts, rendered.Text) { Blocks = rendered.Blocks, Metadata = mark }, cancellation)) return shown.Ts;
-        // Blocks belong to one request only.
-        var blocks = draft is null ? rendered.Blocks : rendered.Blocks.DeepClone().AsArray();
-        return (await api.PostMessageAsync(new NewMessage(channel, rendered.Text) { Blocks = blocks, ThreadTs = ThreadOf(thread), Metadata = DeliveryMark.Of(delivery.KeyOf(ordinal)) }, cancellation)).Ts;
+        return (await api.PostMessageAsync(new NewMessage(channel, rendered.Text) { Blocks = rendered.Blocks, ThreadTs = ThreadOf(thread), Metadata = mark }, cancellation)).Ts;
     }
 
     /// <summary>Somebody used the command where the bot is not; that is all they are told there.</summary>

@@ -16,7 +16,6 @@ internal sealed partial class AppSurfaces(SlackWebApi api, IAnswerStore answers,
     private static readonly SuggestedPrompt[] Prompts =
     [
         new("What is new?", "What happened in the last week?"),
-        new("What is indexed?", "What can you tell me about?"),
         new("What can you do?", "help"),
     ];
 

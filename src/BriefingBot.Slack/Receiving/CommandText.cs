@@ -80,9 +80,9 @@ internal static partial class CommandText
         {
             var name = option.Groups["name"].Value.ToLowerInvariant();
             name = name is "followups" or "follow_ups" ? "follow-ups" : name;
-            if (name == Private) return (isPrivate = YesOrNo(Value(option)) ?? true) ? " " : " ";
-            if (!names.Contains(name)) return option.Value;
-            options[name] = Value(option);
+            if (name == Private) isPrivate = YesOrNo(Value(option)) ?? true;
+            else if (names.Contains(name)) options[name] = Value(option);
+            else return option.Value;
             return " ";
         }).Trim();
         if (LastPrivate().Match(words) is { Success: true } last) (words, isPrivate) = (words[..last.Index].Trim(), true);

@@ -52,7 +52,7 @@ internal sealed partial class Intake(SlackWebApi api, ChatInbox inbox, People pe
     public async ValueTask TellAsync(ReplyTicket ticket, string user, string text, CancellationToken cancellation)
     {
         var (fallback, blocks) = ReplyRenderer.Render(new ErrorPart(text));
-        var message = new NewMessage(ticket.Channel, fallback) { Blocks = blocks, ThreadTs = ticket.Thread.Length > 0 ? ticket.Thread : null };
+        var message = new NewMessage(ticket.Channel, fallback) { Blocks = blocks, ThreadTs = ticket.Thread.Length > 0 ? ticket.Thread : null, Metadata = DeliveryMark.Of(DeliveryMark.NoReply) };
         try
         {
             if (ticket.ResponseUrl.Length > 0) await api.RespondAsync(new Uri(ticket.ResponseUrl), new UrlResponse(fallback) { Blocks = blocks, ResponseType = UrlResponse.Ephemeral, ReplaceOriginal = false }, cancellation);

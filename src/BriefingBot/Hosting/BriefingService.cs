@@ -55,7 +55,7 @@ internal sealed class BriefingService(Session session, IEnumerable<IChatAdapter>
     {
         await session.RefreshAsync(stopping.Token);
         var worker = session.Get<ChatWorker>();
-        worker.Report = trouble => session.Output.Note(trouble.ToString());
+        worker.Report = trouble => session.Output.Note(session.Output.Verbose ? $"{trouble}\n{trouble.Exception}".TrimEnd() : trouble.ToString());
         var watching = session.WatchAsync(session.Get<LucenePassageSearch>().Refresh, stopping.Token);
         var forgetting = session.Get<ChatRetention>().RunAsync(stopping.Token);
         await Task.WhenAll(new[] { watching, forgetting, worker.RunAsync(stopping.Token) }.Select(part => ThenStopAsync(part, stopping)));

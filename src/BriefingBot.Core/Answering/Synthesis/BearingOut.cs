@@ -13,8 +13,10 @@ internal static class BearingOut
     /// <summary>The evidence, or why the passages do not bear the sentence out.</summary>
     public static (IReadOnlyList<Evidence> Evidence, Refusal? Refusal) Of(string sentence, IReadOnlyList<CitablePassage> cited)
     {
-        var verdict = ParaphraseChecker.Judge(sentence, [.. cited.Select(c => Evidence.CitedOf(c.Article.Article, c.Span))]);
+        List<CitedText> given = [.. cited.Select(c => Evidence.CitedOf(c.Article.Article, c.Span) with { Passage = c.Text })];
+        var verdict = ParaphraseChecker.Judge(sentence, given);
         if (!verdict.IsSupported) return ([], Refusal.NotBorneOut(verdict));
+        if (Novelty.IsTooMuch(sentence, given)) return ([], Refusal.Novel);
         if (Urging.In(sentence, cited) is { } word) return ([], Refusal.Urging(word));
 
         var stems = EnglishTerms.StemsOf(sentence);

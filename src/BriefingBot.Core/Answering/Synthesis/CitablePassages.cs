@@ -6,7 +6,8 @@ using BriefingBot.Retrieval;
 namespace BriefingBot.Answering.Synthesis;
 
 /// <summary>A passage that may be cited in one answer.</summary>
-internal sealed record CitablePassage(string Key, RetrievedArticle Article, TextSpan Span);
+/// <param name="Text">What the model is given of it: all but sentences that talk to a model.</param>
+internal sealed record CitablePassage(string Key, RetrievedArticle Article, TextSpan Span, string Text);
 
 /// <summary>
 /// Which passages a model may cite in one answer, and under which keys. Keys are drawn at random for each answer: an
@@ -46,7 +47,7 @@ internal sealed class CitablePassages(int characters)
         var text = Readable(found.Article.Text, span);
         if (text.Length == 0 || text.Length > _left || _byKey.Values.Any(given => Holds(given, found.Stored, span))) return null;
         _left -= text.Length;
-        var passage = new CitablePassage(NewKey(), found, span);
+        var passage = new CitablePassage(NewKey(), found, span, text);
         _byKey.Add(passage.Key, passage);
         var title = ModelInstruction.Is(found.Article.Title) ? "" : PlainText.OneLine(found.Article.Title);
         return new KeyedPassage(passage.Key, PlainText.OneLine(found.Article.Source), title, found.Article.Published?.Day, text);

@@ -22,6 +22,7 @@ internal static class ModelLines
         var read = 0;
         await foreach (var piece in Heeding(pieces, cancellation))
         {
+            cancellation.ThrowIfCancellationRequested();
             if (piece.Usage is { } usage) spent(usage);
             foreach (var c in piece.Text)
             {

@@ -18,9 +18,12 @@ internal static partial class SentenceReader
             var (from, to) = (i == 0 ? -1 : sentences[i].Start, i + 1 < sentences.Count ? sentences[i + 1].Start : text.Length);
             List<CitablePassage> cited = [.. keys.Where(k => k.At > from && k.At <= to).Select(k => passages.Find(k.Key)).OfType<CitablePassage>().Distinct()];
             var sentence = sentences[i].Of(text);
-            if (sentence.Any(char.IsLetterOrDigit)) yield return new WrittenSentence(sentence, cited, SentenceForm.FlawOf(sentence) ?? (cited.Count == 0 ? Refusal.Uncited : null));
+            var flaw = SentenceForm.FlawOf(sentence) ?? (NamesKey(sentence, passages) ? Refusal.Key : cited.Count == 0 ? Refusal.Uncited : null);
+            if (sentence.Any(char.IsLetterOrDigit)) yield return new WrittenSentence(sentence, cited, flaw);
         }
     }
+
+    private static bool NamesKey(string sentence, CitablePassages passages) => Key().Matches(sentence).Any(word => passages.Find(word.Value) is not null);
 
     private static (string Text, List<(int At, string Key)> Keys) TakeKeysOut(string line)
     {

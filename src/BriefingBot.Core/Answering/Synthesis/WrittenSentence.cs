@@ -25,6 +25,10 @@ internal sealed record Refusal(string Kind, string Reason)
 
     public static Refusal Repetition { get; } = new("repetition", "it says again what another sentence says");
 
+    public static Refusal Novel { get; } = new("novel", "what it says is not in the passages it cites; keep to their words");
+
+    public static Refusal Key { get; } = new("key", "it names a key in its text; keys stand in brackets behind it only");
+
     public static Refusal Scattered { get; } = new("scattered", "no short part of the passages it cites bears it out; say less in one sentence, in the passage's words");
 
     public static Refusal Room { get; } = new("room", "the answer is long enough without it");

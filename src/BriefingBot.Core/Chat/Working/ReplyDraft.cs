@@ -21,19 +21,22 @@ internal sealed class ReplyDraft(IChatPlatform platform, IInboxStore inbox, Inbo
     /// <summary>As in <see cref="ReplyDelivery.Draft"/>.</summary>
     public string? Id { get; private set; } = entry.Draft;
 
-    /// <summary>What a dead process began stays as it is until the reply replaces it: a second one would be left over.</summary>
-    private bool IsTakenOver => entry.Draft is not null;
+    /// <summary>
+    /// What a dead process began, or what failed in sending so that nobody knows which it is, stays as it is until the reply
+    /// replaces it: a second one would be left over.
+    /// </summary>
+    private bool IsClosed => entry.Draft is not null || Id is "";
 
     public async ValueTask ShowProgressAsync(ProgressPart progress, CancellationToken cancellation)
     {
-        if (!IsTakenOver && _shown == 0) await ChangeAsync(stop => platform.ShowProgressAsync(entry.Message, progress, stop), cancellation);
+        if (!IsClosed && _shown == 0) await ChangeAsync(stop => platform.ShowProgressAsync(entry.Message, progress, stop), cancellation);
     }
 
     /// <summary>Adds to the text. What comes within a second of the last change is shown with the next one, or with the reply.</summary>
     public async ValueTask WriteAsync(string piece, CancellationToken cancellation)
     {
         _written.Append(piece);
-        if (IsTakenOver || (_changed is { } last && time.GetElapsedTime(last) < Between)) return;
+        if (IsClosed || (_changed is { } last && time.GetElapsedTime(last) < Between)) return;
 
         var (whole, draft) = (_written.ToString(), Id);
         if (await ChangeAsync(stop => platform.ShowTextAsync(entry.Message, new DraftText(whole, whole[_shown..]), draft, stop), cancellation)) _shown = whole.Length;

@@ -176,7 +176,7 @@ internal sealed partial class DiscordSimulator
             var here = _world.GlobalCommands.Concat(channel.Guild is { } guild ? _world.GuildCommands.GetValueOrDefault(guild.Id, []) : []);
             var command = here.FirstOrDefault(command => CommandRules.TypeOf(command) == type && command["name"].AsString() == name) ?? throw new InvalidOperationException($"No command \"{name}\" is registered here.");
             if (command["contexts"] is JsonArray contexts && !contexts.Any(context => context.AsInt() == (channel.IsDirect ? 1 : 0))) throw new InvalidOperationException($"\"{name}\" is not offered in this context.");
-            if (channel.Guild is not null && command["default_member_permissions"] is not null && !user.IsAdministrator) throw new InvalidOperationException($"\"{name}\" is not offered to {user.Name}.");
+            if (channel.Guild is { OffersEveryCommand: false } && command["default_member_permissions"] is not null && !user.IsAdministrator) throw new InvalidOperationException($"\"{name}\" is not offered to {user.Name}.");
             return command;
         }
     }

@@ -29,13 +29,5 @@ internal sealed partial class DiscordSimulator
     public void Dispatch(string type, JsonObject data) => _gateway.Dispatch(type, null, _ => (JsonObject)data.DeepClone());
 
     /// <summary>Waits in real time until something is so; fails with <paramref name="what"/> when it does not come.</summary>
-    public static async Task Until(Func<bool> condition, string what, double seconds = 15)
-    {
-        var started = TimeProvider.System.GetTimestamp();
-        while (!condition())
-        {
-            if (TimeProvider.System.GetElapsedTime(started).TotalSeconds > seconds) throw new TimeoutException($"Waited {seconds} s in vain: {what}.");
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
-        }
-    }
+    public static Task Until(Func<bool> condition, string what, double seconds = 15) => Waiting.Until(condition, what, seconds);
 }

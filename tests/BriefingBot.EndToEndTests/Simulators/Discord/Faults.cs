@@ -1,10 +1,9 @@
 namespace BriefingBot.EndToEndTests.Simulators.Discord;
 
 /// <summary>Switches for what goes wrong at Discord; all off at first.</summary>
-internal sealed class Faults
+internal sealed class Faults : CallFaults
 {
     private readonly Lock _sync = new();
-    private readonly List<RestFault> _rest = [];
     private int _swaps;
 
     /// <summary>Heartbeats are no longer acknowledged: a zombie connection.</summary>
@@ -28,35 +27,11 @@ internal sealed class Faults
         lock (_sync) _swaps += pairs;
     }
 
-    /// <summary>The next calls whose "METHOD /path" contains <paramref name="call"/> get <paramref name="status"/> and nothing is done.</summary>
-    public void Fail(string call, int status = 500, int times = 1) => Add(new RestFault(call, status, TimeSpan.Zero, Processed: false), times);
-
     /// <summary>The next matching calls are carried out, but the client sees a 502 and cannot know.</summary>
-    public void LoseResponse(string call, int times = 1) => Add(new RestFault(call, 502, TimeSpan.Zero, Processed: true), times);
-
-    /// <summary>The next matching calls are carried out, and answered late.</summary>
-    public void Delay(string call, TimeSpan delay, int times = 1) => Add(new RestFault(call, 0, delay, Processed: true), times);
-
-    internal RestFault? TakeRest(string call)
-    {
-        lock (_sync)
-        {
-            var fault = _rest.Find(fault => call.Contains(fault.Call, StringComparison.Ordinal));
-            if (fault is not null) _rest.Remove(fault);
-            return fault;
-        }
-    }
+    public void LoseResponse(string call, int times = 1) => Add(new CallFault(call, 502, TimeSpan.Zero, Processed: true), times);
 
     internal bool TakeSwap()
     {
         lock (_sync) return _swaps > 0 && _swaps-- > 0;
     }
-
-    private void Add(RestFault fault, int times)
-    {
-        lock (_sync) _rest.AddRange(Enumerable.Range(0, times).Select(_ => fault with { }));
-    }
 }
-
-/// <param name="Status">The status the client sees; 0 for the true one.</param>
-internal sealed record RestFault(string Call, int Status, TimeSpan Delay, bool Processed);

@@ -1,30 +1,12 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using BriefingBot.EndToEndTests.Simulators.Discord.People;
-using Microsoft.AspNetCore.Http;
 
 namespace BriefingBot.EndToEndTests.Simulators.Discord;
 
-/// <summary>The scenario for test scripts in other processes: <c>POST /sim/{action}</c> with a JSON object.</summary>
-internal sealed class RemoteControl(DiscordSimulator simulator)
+/// <summary>What the scripts of the official clients may ask people and Discord to do.</summary>
+internal sealed class RemoteControl(DiscordSimulator simulator) : ScenarioEndpoint
 {
-    public async Task HandleAsync(HttpContext context)
-    {
-        try
-        {
-            var body = await JsonNode.ParseAsync(context.Request.Body) as JsonObject ?? [];
-            var answer = Act(context.Request.Path.Value!["/sim/".Length..], body);
-            context.Response.ContentType = "application/json";
-            await context.Response.WriteAsync((answer ?? new JsonObject()).ToJsonString());
-        }
-        catch (Exception exception) when (exception is InvalidOperationException or JsonException or KeyNotFoundException)
-        {
-            context.Response.StatusCode = 400;
-            await context.Response.WriteAsync(exception.Message);
-        }
-    }
-
-    private JsonNode? Act(string action, JsonObject body)
+    protected override JsonNode? Act(string action, JsonObject body)
     {
         switch (action)
         {
@@ -45,8 +27,6 @@ internal sealed class RemoteControl(DiscordSimulator simulator)
             default: throw new InvalidOperationException($"There is no action \"{action}\".");
         }
     }
-
-    private static string Text(JsonObject body, string field) => body[field].AsString() ?? throw new InvalidOperationException($"\"{field}\" is missing.");
 
     private static IEnumerable<(string, JsonNode)> Options(JsonObject body) => (body["options"] as JsonObject ?? []).Select(option => (option.Key, option.Value!));
 

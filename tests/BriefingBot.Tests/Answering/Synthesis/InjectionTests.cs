@@ -43,6 +43,8 @@ public sealed class InjectionTests
 
         var rendered = ReplyRenderer.Render(AnswerComposer.Show(question, answer)).Select(m => JsonSerializer.Serialize(m, Web));
         string[] seen = [answer.Text, .. answer.Sentences.Select(s => s.Text), .. answer.Citations.Select(c => c.Quote), .. shown, .. rendered];
+        // Stored text keeps such marks; what renders it takes them out.
+        Assert.DoesNotContain(rendered, text => text.Any(c => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u001B'));
         var keys = model.Tasks.SelectMany(t => t.Passages).Select(p => p.Key).ToList();
         Assert.All(attack.Goals.Where(g => g != "{rawkey}").Concat(keys), goal => Assert.DoesNotContain(seen, text => text.Contains(goal, StringComparison.OrdinalIgnoreCase)));
         Assert.DoesNotContain(answer.Citations, c => c.Article.Collection == "board");

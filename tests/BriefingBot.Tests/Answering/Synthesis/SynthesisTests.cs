@@ -77,7 +77,7 @@ public sealed class SynthesisTests : IDisposable
     [Fact]
     public async Task What_is_refused_twice_gives_way_to_the_articles_own_sentence_on_it()
     {
-        var answer = await AskAsync(ScriptedModel.Of(task => $"{Vehicles} {task.Cite("21,000")}\nA crack of 41 centimetres in the pillar closed the Tarvik bridge. {task.Cite("the northern pillar")}"));
+        var answer = await AskAsync(ScriptedModel.Of(task => $"{Vehicles} {task.Cite("21,000")}\nA crack of 41 centimetres in the pillar closed the Tarvik bridge. {task.Cite("its northern pillar")}"));
 
         Assert.Equal("llm:scripted+extractive", answer.Writer);
         Assert.Equal(1, answer.Synthesis!.Replaced);

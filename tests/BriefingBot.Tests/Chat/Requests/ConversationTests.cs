@@ -74,6 +74,20 @@ public sealed class ConversationTests : IDisposable
         Assert.Contains("roof", (await _desk.SayAsync(new AskRequest("Why was the school in Orsk closed?"), "carol", thread)).Text(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_a_person_asked_lately_is_known_wherever_they_asked_it()
+    {
+        foreach (var (question, user, channel) in new[] { ("Why was the school in Orsk closed?", "ann", "news"), ("And the herring catch?", "bob", "news"), ("What did the moon cost?", "ann", "other") })
+        {
+            await _desk.SayAsync(new AskRequest(question), user, ChatDesk.Channel with { Channel = channel });
+            _desk.Time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal(["What did the moon cost?", "Why was the school in Orsk closed?"], (await _desk.Answers.RecentAsync("fake", "ann", 9, default)).Select(a => a.Asked));
+        Assert.Single(await _desk.Answers.RecentAsync("fake", "ann", 1, default));
+        Assert.Empty(await _desk.Answers.RecentAsync("slack", "ann", 9, default));
+    }
+
     private static string First(ChatReply reply) => reply.Part<SourcesPart>().Cards[0].Source;
 
     private string MessageIdOfLast() => $"message-{_desk.Platform.Seen.Keys.Last()}";

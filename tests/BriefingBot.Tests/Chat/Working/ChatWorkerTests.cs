@@ -3,6 +3,7 @@ using BriefingBot.Chat.Delivery;
 using BriefingBot.Chat.Inbox;
 using BriefingBot.Chat.Replies;
 using BriefingBot.Chat.Requests;
+using BriefingBot.Chat.Working;
 
 namespace BriefingBot.Tests.Chat.Working;
 
@@ -11,6 +12,13 @@ public sealed class ChatWorkerTests : IDisposable
     private static readonly AskRequest Crack = new("How large was the crack in the Tarvik bridge?");
 
     private readonly ChatDesk _desk = new(new ChatOptions { Concurrency = 3, ConcurrencyPerUser = 3 });
+
+    [Fact]
+    public void Trouble_is_told_in_one_line()
+    {
+        Assert.Equal("Discord is away (discord:message:1)", new ChatTrouble("discord:message:1", "Discord is away", new InvalidOperationException("x")).ToString());
+        Assert.Equal("The inbox cannot be read", new ChatTrouble("", "The inbox cannot be read").ToString());
+    }
 
     [Fact]
     public async Task A_failed_delivery_is_tried_again_later_with_the_same_reply_and_key()

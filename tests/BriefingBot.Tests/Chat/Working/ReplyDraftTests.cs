@@ -70,6 +70,21 @@ public sealed class ReplyDraftTests : IDisposable
         Assert.Equal(("post-0", false), Assert.Single(_desk.Platform.Posts.Select(p => (p.Id, p.IsDraft))));
     }
 
+    [Fact]
+    public async Task After_one_that_failed_in_sending_nothing_more_is_shown()
+    {
+        var draft = await BeginAsync();
+        _desk.Platform.Reached = step => _ = step == "drafted" ? throw new HttpRequestException() : 0;
+        await Assert.ThrowsAsync<HttpRequestException>(() => draft.ShowProgressAsync(new ProgressPart("Searching"), default).AsTask());
+        _desk.Platform.Reached = _ => { };
+        _desk.Time.Advance(TimeSpan.FromSeconds(1));
+
+        await draft.WriteAsync("The", default);
+
+        Assert.Single(_desk.Platform.Posts);
+        Assert.Equal("", await NotedAsync());
+    }
+
     private async Task<ReplyDraft> BeginAsync()
     {
         await _desk.Inbox.AcceptAsync(_desk.Message(new AskRequest("How large was the crack in the Tarvik bridge?")), default);
@@ -87,6 +102,6 @@ public sealed class ReplyDraftTests : IDisposable
     private async Task<string> NotedAsync()
     {
         await _desk.Store.ReleaseAllAsync("", _desk.Time.GetUtcNow(), default);
-        return (await _desk.Store.ClaimAsync(_lease, new ConcurrencyLimits(9, 9), default))!.Draft!;
+        return (await _desk.Store.ClaimAsync(_lease with { Now = _desk.Time.GetUtcNow() }, new ConcurrencyLimits(9, 9), default))!.Draft!;
     }
 }

@@ -155,6 +155,21 @@ public sealed class InteractionTests : IDisposable
         Assert.NotNull(stored);
     }
 
+    [Fact]
+    public async Task A_slow_acknowledgement_does_not_hold_up_the_next_event()
+    {
+        var slow = new TaskCompletionSource<HttpResponseMessage>();
+        _desk.Starts().Then(() => slow.Task).Then(() =>
+        {
+            slow.SetResult(new HttpResponseMessage(System.Net.HttpStatusCode.NoContent));
+            return Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.NoContent));
+        });
+
+        await _desk.HappenAsync(Event("""{"name":"help"}""", "30"), Event("""{"name":"help"}""", "31")).WaitAsync(TimeSpan.FromSeconds(20));
+
+        Assert.Equal(2, _desk.Requests.Count());
+    }
+
     private static void AssertToldAlone(string response)
     {
         var json = JsonDocument.Parse(response).RootElement;
@@ -163,7 +178,7 @@ public sealed class InteractionTests : IDisposable
     }
 
     private static (string Name, string Data) Event(string data, string id, string who = Member, string where = Channel, int type = 2, string more = "") =>
-        ("INTERACTION_CREATE", $$"""{"id":"{{id}}","application_id":"1","type":{{type}},"token":"secret","data":{{data}},{{where}},{{who}}{{more}}}""");
+        ("INTERACTION_CREATE", $$"""{"id":"{{id}}","application_id":"1","type":{{type}},"token":"secret-{{id}}","data":{{data}},{{where}},{{who}}{{more}}}""");
 
     private async Task<IncomingMessage?> CommandAsync(string data, string who = Member, string id = "30", string where = Channel, int type = 2, string more = "")
     {
@@ -175,7 +190,7 @@ public sealed class InteractionTests : IDisposable
     private string Response()
     {
         var request = _desk.Api.Requests.Last();
-        Assert.Equal("/api/v10/interactions/30/secret/callback", request.Path);
+        Assert.Equal("/api/v10/interactions/30/secret-30/callback", request.Path);
         return request.Body;
     }
 }

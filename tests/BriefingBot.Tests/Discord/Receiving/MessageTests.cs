@@ -1,5 +1,8 @@
 using BriefingBot.Chat;
 using BriefingBot.Chat.Requests;
+using BriefingBot.Discord;
+using BriefingBot.Discord.Receiving;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BriefingBot.Tests.Discord.Receiving;
 
@@ -25,6 +28,21 @@ public sealed class MessageTests : IDisposable
         Assert.Equal(new AskRequest("who won?"), message!.Request);
         Assert.Equal((new ChatPlace("discord", "10", "20"), "11", "discord:message:50", false), (message.Place, message.User, message.EventKey, message.IsAdministrator));
         Assert.Null(await _desk.TakeAsync());
+    }
+
+    [Fact]
+    public async Task What_Discord_told_of_channels_and_threads_is_not_asked_for()
+    {
+        _desk.Starts();
+
+        await _desk.HappenAsync(
+            ("GUILD_CREATE", """{"id":"10","channels":[{"id":"20","type":0,"parent_id":"19"}],"threads":[{"id":"40","type":11,"parent_id":"20"}]}"""),
+            ("THREAD_CREATE", """{"id":"41","type":11,"parent_id":"20"}"""),
+            Said("<@99> one", Mention), Said("<@99> two", Mention, "40", "51"), Said("<@99> three", Mention, "41", "52"));
+
+        var places = new[] { await _desk.TakeAsync(), await _desk.TakeAsync(), await _desk.TakeAsync() }.Select(m => (m!.Place.Channel, m.Place.Thread));
+        Assert.Equal([("20", ""), ("20", "40"), ("20", "41")], places);
+        Assert.Empty(_desk.Requests);
     }
 
     [Fact]
@@ -141,6 +159,32 @@ public sealed class MessageTests : IDisposable
         var told = Assert.Single(busy.Requests, r => r.Method == "POST");
         Assert.Contains("Please wait", told.Body, StringComparison.Ordinal);
         Assert.Contains("\"nonce\":\"no-51\"", told.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_keeps_on_asking_too_much_is_told_once()
+    {
+        using var busy = new DiscordDesk(new ChatOptions { MaxWaitingPerUser = 1 });
+        busy.Starts().Then(200, Channel).Then(200, """{"id":"90"}""");
+
+        await busy.HappenAsync(Said("<@99> 0", Mention, id: "50"), Said("<@99> 1", Mention, id: "51"), Said("<@99> 2", Mention, id: "52"));
+
+        Assert.Single(busy.Requests, r => r.Method == "POST");
+    }
+
+    [Fact]
+    public void After_a_minute_a_person_may_be_told_again()
+    {
+        var time = new FakeTimeProvider();
+        var refusals = new Refusals(time);
+        var (one, other) = (new Snowflake(1), new Snowflake(2));
+
+        Assert.True(refusals.Take(one));
+        time.Advance(TimeSpan.FromSeconds(59));
+        Assert.False(refusals.Take(one));
+        Assert.True(refusals.Take(other));
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.True(refusals.Take(one));
     }
 
     private const string Nothing = """ "tts":false """;

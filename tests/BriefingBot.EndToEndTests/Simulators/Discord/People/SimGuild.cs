@@ -10,6 +10,9 @@ internal sealed class SimGuild(ulong id, string name, SimUser owner)
 
     public List<SimChannel> Channels { get; } = [];
 
+    /// <summary>Its administrators may offer commands to members whom the application did not mean them for (Server Settings, Integrations).</summary>
+    public bool OffersEveryCommand { get; set; }
+
     public JsonObject ToJson(SimUser bot) => new()
     {
         ["id"] = Id.ToString(),

@@ -101,6 +101,7 @@ internal sealed class SimMessage(ulong id, SimChannel channel, SimUser author, D
             ["user"] = interaction.User.ToJson(),
             ["authorizing_integration_owners"] = interaction.Owners(),
         };
+        if (interaction is { Type: 3, Source: { } source }) json["interaction_metadata"]!["interacted_message_id"] = source.Id.ToString();
     }
 
     private static IEnumerable<JsonObject> Flatten(JsonObject component) =>

@@ -12,7 +12,7 @@ internal sealed class RestServer(SimulatorSettings settings, World world, Faults
     {
         var path = PathUnderVersion(context.Request.Path);
         var call = $"{context.Request.Method} {path}";
-        var fault = faults.TakeRest(call);
+        var fault = faults.TakeCall(call);
         var (body, files, readable) = await ReadBodyAsync(context.Request);
         var (reply, scope) = fault is { Processed: false } ? (new RestReply(fault.Status), null) : Answer(context, path, call, body, files, readable);
         if (fault is { Processed: true, Status: not 0 }) reply = new RestReply(fault.Status);

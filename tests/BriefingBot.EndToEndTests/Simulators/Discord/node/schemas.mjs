@@ -67,20 +67,15 @@ const source = `${folder}/types.ts`;
 const aliases = [...sent, ...received].map(name => `export type Checked${name} = api.${name};`);
 writeFileSync(source, `import type * as api from './discord-api-types/v10';\n${aliases.join('\n')}\n`);
 
+// All types in one go: the generator loses definitions when it is asked for one after the other.
 const ajv = new Ajv({ strict: false });
-const validators = new Map();
-const generators = [false, true].map(additionalProperties => createGenerator({ path: source, skipTypeCheck: true, additionalProperties, expose: 'all', topRef: true }));
-const validator = name => {
-  if (!validators.has(name)) validators.set(name, ajv.compile(schema(name)));
-  return validators.get(name);
-};
-
-// Bit fields are enumerations to the generator, but any combination of their bits is a value.
-function schema(name) {
-  const made = generators[received.includes(name) ? 1 : 0].createSchema(`Checked${name}`);
-  for (const type of Object.keys(made.definitions)) if (/Flags$/.test(type) && ('enum' in made.definitions[type] || 'const' in made.definitions[type])) made.definitions[type] = { type: 'integer', minimum: 0 };
-  return made;
+for (const additionalProperties of [false, true]) {
+  const made = createGenerator({ path: source, skipTypeCheck: true, additionalProperties, expose: 'all', topRef: true }).createSchema('*');
+  // Bit fields are enumerations to the generator, but any combination of their bits is a value.
+  for (const [type, definition] of Object.entries(made.definitions)) if (/Flags$/.test(type) && ('enum' in definition || 'const' in definition)) made.definitions[type] = { type: 'integer', minimum: 0 };
+  ajv.addSchema(made, additionalProperties ? 'received' : 'sent');
 }
+const validator = name => ajv.getSchema(`${received.includes(name) ? 'received' : 'sent'}#/definitions/Checked${name}`);
 
 const counts = {};
 function validate(what, name, value) {

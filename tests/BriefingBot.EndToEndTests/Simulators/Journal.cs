@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 
-namespace BriefingBot.EndToEndTests.Simulators.Discord;
+namespace BriefingBot.EndToEndTests.Simulators;
 
-/// <summary>One thing that went over the wire: a REST call, a gateway payload in or out, a connection or a close.</summary>
-/// <param name="What">The method and path, the event name or <c>op N</c>, or <c>close N</c>.</param>
+/// <summary>One thing that went over the wire: a call, a payload in or out over a socket, a connection or a close.</summary>
+/// <param name="What">The call's method and path, the payload's type, or <c>close N</c>.</param>
 /// <param name="Body">The request's or payload's body.</param>
 /// <param name="Status">The HTTP status or close code; 0 for payloads.</param>
 internal sealed record JournalEntry(DateTimeOffset At, Traffic Traffic, string What, JsonNode? Body, int Status = 0, JsonNode? Answer = null)
@@ -11,6 +11,7 @@ internal sealed record JournalEntry(DateTimeOffset At, Traffic Traffic, string W
     public JsonObject ToJson() => new() { ["traffic"] = Traffic.ToString(), ["what"] = What, ["status"] = Status, ["body"] = Body?.DeepClone(), ["answer"] = Answer?.DeepClone() };
 }
 
+/// <summary>Discord has its gateway and its interactions endpoint, Slack has sockets and request URLs; REST calls are both's.</summary>
 internal enum Traffic
 {
     Rest,
@@ -20,6 +21,12 @@ internal enum Traffic
     GatewayClosedByClient,
     GatewayClosedByServer,
     HttpInteraction,
+    SocketConnect,
+    SocketIn,
+    SocketOut,
+    SocketClosedByClient,
+    SocketClosedByServer,
+    RequestUrl,
 }
 
 /// <summary>All traffic in the order in which the simulator saw it.</summary>
@@ -33,7 +40,7 @@ internal sealed class Journal(TimeProvider time)
         get { lock (_sync) return [.. _entries]; }
     }
 
-    /// <summary>REST calls whose method and path contain <paramref name="what"/>.</summary>
+    /// <summary>Calls whose method and path contain <paramref name="what"/>.</summary>
     public IReadOnlyList<JournalEntry> Calls(string what) =>
         [.. Entries.Where(entry => entry.Traffic == Traffic.Rest && entry.What.Contains(what, StringComparison.Ordinal))];
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace BriefingBot.EndToEndTests.Simulators.Discord;
+namespace BriefingBot.EndToEndTests.Simulators;
 
 /// <summary>Reads values of untrusted JSON: null where the type is another.</summary>
 internal static class JsonReading

@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using BriefingBot.EndToEndTests.CommandLine;
+using BriefingBot.EndToEndTests.Simulators.Discord;
+
+namespace BriefingBot.EndToEndTests.Service;
+
+/// <summary>The built program run as a service in a process of its own. Whoever waits in vain is shown what it said.</summary>
+internal sealed class RunningService : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _errors = new();
+
+    private RunningService(Process process)
+    {
+        _process = process;
+        // What nobody reads would fill the pipe and stop the program.
+        _process.OutputDataReceived += (_, _) => { };
+        _process.ErrorDataReceived += (_, line) => _errors.Enqueue(line.Data ?? "");
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>What it wrote to standard error so far.</summary>
+    public string Errors => string.Join('\n', _errors);
+
+    public static RunningService Start(Newsroom room, IEnumerable<(string Key, string Value)> settings) =>
+        new(ProgramRun.Start(room.FullPath, ["run"], settings.Select(s => ($"{Settings.EnvironmentPrefix}{s.Key.Replace(":", "__", StringComparison.Ordinal)}", s.Value))));
+
+    public async Task UntilAsync(Func<bool> condition, string what, double seconds = 30)
+    {
+        try
+        {
+            await DiscordSimulator.Until(() => condition() || _process.HasExited, what, seconds);
+        }
+        catch (TimeoutException e)
+        {
+            Assert.Fail($"{e.Message} The service said:\n{Errors}");
+        }
+
+        Assert.True(condition(), $"The service ended before {what}. It said:\n{Errors}");
+    }
+
+    /// <summary>Waits for it to end by itself.</summary>
+    public async Task<int> ExitCodeAsync()
+    {
+        await UntilAsync(() => _process.HasExited, "the service to end");
+        await _process.WaitForExitAsync(CancellationToken.None);
+        return _process.ExitCode;
+    }
+
+    /// <summary>Without any warning, as a crash or a power cut would.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync(CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited) await KillAsync();
+        _process.Dispose();
+    }
+}

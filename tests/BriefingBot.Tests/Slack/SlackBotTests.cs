@@ -1,0 +1,44 @@
+using BriefingBot.Slack;
+using BriefingBot.Slack.Installation;
+using BriefingBot.Tests.Slack.Receiving;
+
+namespace BriefingBot.Tests.Slack;
+
+public sealed class SlackBotTests : IDisposable
+{
+    private readonly SlackDesk _desk = new();
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public async Task The_log_says_who_the_bot_is_and_what_its_token_lacks()
+    {
+        _desk.Api.Scopes = string.Join(',', Scopes.Required.Except(["users:read", "commands"]));
+
+        await _desk.HappenAsync();
+
+        Assert.Equal(2, _desk.Log.Lines.Count);
+        Assert.Contains("briefings in the workspace Town", _desk.Log.Lines[0], StringComparison.Ordinal);
+        Assert.Contains("lacks the scopes commands, users:read.", _desk.Log.Lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_all_scopes_there_is_nothing_to_say()
+    {
+        _desk.Api.Scopes = string.Join(',', Scopes.Required);
+
+        await _desk.HappenAsync();
+
+        Assert.Single(_desk.Log.Lines);
+    }
+
+    [Fact]
+    public async Task A_refused_token_ends_it_with_what_to_change()
+    {
+        _desk.Api.Refuse("auth.test", "invalid_auth");
+
+        var refusal = await Assert.ThrowsAsync<SlackException>(() => _desk.HappenAsync());
+
+        Assert.Contains("Slack:BotToken", refusal.Message, StringComparison.Ordinal);
+    }
+}

@@ -1,4 +1,5 @@
 using BriefingBot.Answering;
+using BriefingBot.Answering.Synthesis;
 using BriefingBot.Articles;
 using BriefingBot.Chat.Answers;
 using BriefingBot.Chat.Conversations;
@@ -15,6 +16,8 @@ using BriefingBot.Indexing;
 using BriefingBot.LuceneIndex;
 using BriefingBot.Quotes;
 using BriefingBot.Retrieval;
+using BriefingBot.SemanticKernel;
+using BriefingBot.SemanticKernel.Limits;
 using BriefingBot.SqliteStore;
 using BriefingBot.SqliteStore.Chat;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +35,7 @@ public static class Composition
         .AddReading()
         .AddWriting()
         .AddChat()
+        .AddLanguageModel()
         .AddDiscord();
 
     /// <summary>For questions: any number of processes at a time.</summary>
@@ -82,6 +86,13 @@ public static class Composition
         .AddSingleton<ChatResponder>()
         .AddSingleton<ChatInbox>()
         .AddSingleton<ChatWorker>();
+
+    /// <summary>Null without a provider, and then nothing of Semantic Kernel is loaded: take it as an optional service.</summary>
+    private static IServiceCollection AddLanguageModel(this IServiceCollection services) => services
+        .AddSingleton<SqliteTokenLedger>()
+        .AddSingleton<TokenBudget>()
+        .AddSingleton<ILanguageModel>(provider =>
+            provider.GetRequiredService<LlmOptions>().IsOn ? ActivatorUtilities.CreateInstance<SemanticKernelModel>(provider) : null!);
 
     /// <summary>One client for the process; its own time limits are set for each request, and it logs no addresses, which hold tokens.</summary>
     private static IServiceCollection AddDiscord(this IServiceCollection services) => services

@@ -3,6 +3,7 @@ using BriefingBot.Articles;
 using BriefingBot.Chat;
 using BriefingBot.Discord;
 using BriefingBot.Hosting;
+using BriefingBot.SemanticKernel;
 using BriefingBot.SqliteStore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,7 +34,8 @@ public static class Settings
         .AddSection<AnswerOptions>(AnswerOptions.Section, o => o.Problems())
         .AddSection<ChatOptions>(ChatOptions.Section, o => o.Problems())
         .AddSection<WebOptions>(WebOptions.Section, o => o.Problems())
-        .AddSection<DiscordOptions>(DiscordOptions.Section, o => o.Problems());
+        .AddSection<DiscordOptions>(DiscordOptions.Section, o => o.Problems())
+        .AddSection<LlmOptions>(LlmOptions.Section, o => o.Problems());
 
     /// <summary>What is wrong with the configuration, a line for each problem; null when the exception is about something else.</summary>
     public static string? Explain(Exception exception) => exception switch

@@ -5,6 +5,7 @@ using BriefingBot.Articles;
 using BriefingBot.Chat;
 using BriefingBot.Discord;
 using BriefingBot.Hosting;
+using BriefingBot.SemanticKernel;
 using BriefingBot.SqliteStore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,7 @@ public sealed class SettingsTests
     [
         (ArticlesOptions.Section, new ArticlesOptions()), (DataOptions.Section, new DataOptions()), (AnswerOptions.Section, new AnswerOptions()),
         (ChatOptions.Section, new ChatOptions()), (WebOptions.Section, new WebOptions()), (DiscordOptions.Section, new DiscordOptions()),
+        (LlmOptions.Section, new LlmOptions()),
     ];
 
     [Fact]
@@ -39,6 +41,7 @@ public sealed class SettingsTests
         Assert.Equal(new ArticlesOptions().PathsOrDefault, articles.PathsOrDefault);
         Assert.Equal(new DataOptions(), services.GetRequiredService<DataOptions>());
         Assert.Equal(new AnswerOptions(), services.GetRequiredService<AnswerOptions>());
+        Assert.Equal(new LlmOptions(), services.GetRequiredService<LlmOptions>());
         Assert.Equal(new WebOptions(), services.GetRequiredService<WebOptions>());
         Assert.Equal(JsonSerializer.Serialize(new ChatOptions()), JsonSerializer.Serialize(services.GetRequiredService<ChatOptions>()));
         Assert.Equal(JsonSerializer.Serialize(new DiscordOptions()), JsonSerializer.Serialize(services.GetRequiredService<DiscordOptions>()));
@@ -76,6 +79,11 @@ public sealed class SettingsTests
     [InlineData("Discord:Shards", "-1")]
     [InlineData("Discord:BaseUrl", "ftp://discord.example")]
     [InlineData("Discord:Bot", "x")]
+    [InlineData("Llm:Provider", "gpt")]
+    [InlineData("Llm:MaxRetries", "6")]
+    [InlineData("Llm:TokensPerDay", "-1")]
+    [InlineData("Llm:PricePerMillionInputTokens", "-0.5")]
+    [InlineData("Llm:Temperature", "1")]
     public void A_wrong_setting_is_found_before_the_start_and_its_key_named(string key, string value)
     {
         using var services = Compose(With(key, value));

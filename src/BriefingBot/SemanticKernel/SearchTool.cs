@@ -18,24 +18,24 @@ internal sealed class SearchTool(SearchAgain search, UntrustedText data)
     public static AIFunctionDeclaration Declaration { get; } = KernelFunctionFactory.CreateFromMethod(
         ([Description("What to look for, in a few words")] string query) => query, Name, "Searches the news articles again and returns passages.").AsDeclarationOnly();
 
-    /// <summary>Carries out the first call and refuses the others, whatever they are: each costs a search and a long prompt.</summary>
-    public async ValueTask<ChatMessage> AnswerAsync(IReadOnlyList<FunctionCallContent> calls, CancellationToken cancellation)
+    /// <summary>
+    /// Carries out the first call and refuses the others, whatever they are: each costs a search and a long prompt. What was
+    /// found follows in a message of its own, since some clients write results as JSON, in which passages are hard to read.
+    /// </summary>
+    public async ValueTask<IReadOnlyList<ChatMessage>> AnswerAsync(IReadOnlyList<FunctionCallContent> calls, CancellationToken cancellation)
     {
-        var results = new List<AIContent>();
-        foreach (var (index, call) in calls.Index())
-        {
-            results.Add(new FunctionResultContent(call.CallId, index == 0 ? await AnswerAsync(call, cancellation) : "Refused: one call at a time."));
-        }
-
-        return new ChatMessage(ChatRole.Tool, results);
+        var (query, refusal) = Read(calls[0]);
+        var found = refusal is null ? await search(query, cancellation) : [];
+        var first = refusal ?? (found.Count == 0 ? "Nothing was found." : "The passages that were found follow.");
+        var results = calls.Select((call, index) => (AIContent)new FunctionResultContent(call.CallId, index == 0 ? first : "Refused: one call at a time."));
+        var answered = new ChatMessage(ChatRole.Tool, [.. results]);
+        return found.Count == 0 ? [answered] : [answered, new ChatMessage(ChatRole.User, WritingPrompt.Passages(found, data))];
     }
 
-    private async ValueTask<string> AnswerAsync(FunctionCallContent call, CancellationToken cancellation)
+    private static (string Query, string? Refusal) Read(FunctionCallContent call)
     {
-        if (call.Name != Name) return $"Refused: there is no other function than {Name}.";
-        var query = call.Arguments?.TryGetValue("query", out var value) == true ? value?.ToString()?.ReplaceLineEndings(" ").Trim() : null;
-        if (string.IsNullOrEmpty(query)) return "Refused: query is empty.";
-        var found = await search(query.Length > LongestQuery ? query[..LongestQuery] : query, cancellation);
-        return found.Count == 0 ? "Nothing was found." : WritingPrompt.Passages(found, data);
+        if (call.Name != Name) return ("", $"Refused: there is no other function than {Name}.");
+        var query = call.Arguments?.TryGetValue("query", out var value) == true ? value?.ToString()?.ReplaceLineEndings(" ").Trim() ?? "" : "";
+        return (query.Length > LongestQuery ? query[..LongestQuery] : query, query.Length == 0 ? "Refused: query is empty." : null);
     }
 }

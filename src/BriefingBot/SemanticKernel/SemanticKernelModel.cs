@@ -73,7 +73,7 @@ public sealed partial class SemanticKernelModel : ILanguageModel, IDisposable
             if (tool is null || turn.Calls.Count == 0 || !maySearch || length.IsReached) break;
             LogSearch(turn.Calls.Count);
             messages.AddMessages(turn.Updates);
-            messages.Add(await tool.AnswerAsync(turn.Calls, cancellation));
+            messages.AddRange(await tool.AnswerAsync(turn.Calls, cancellation));
             // What the next reply begins with is a line of its own.
             if (turn.HasText) yield return new ModelDelta("\n");
         }

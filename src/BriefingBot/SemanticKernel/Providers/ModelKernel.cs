@@ -50,9 +50,8 @@ internal static class ModelKernel
     {
         var client = new ClientOptions
         {
+            // Named, it is the only one; the client reads none from the environment then.
             ApiKey = options.ApiKey,
-            // Else it takes one from the environment, and sends both.
-            AuthToken = null,
             HttpClient = http,
             MaxRetries = 0,
             Timeout = TimeSpan.FromSeconds(2 * options.TimeoutSeconds),

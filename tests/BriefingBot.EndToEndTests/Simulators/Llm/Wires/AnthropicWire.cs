@@ -12,8 +12,9 @@ internal sealed class AnthropicWire : ILlmWire
 
     public bool Takes(HttpRequest request) => request.Path == "/v1/messages";
 
+    // The documentation has the key in x-api-key, the official client sends it as a bearer.
     public bool HasKey(HttpRequest request, string key) =>
-        request.Headers["x-api-key"] == key && request.Headers.ContainsKey("anthropic-version") && request.Headers.Authorization.Count == 0;
+        request.Headers.ContainsKey("anthropic-version") && (request.Headers["x-api-key"] == key || request.Headers.Authorization == "Bearer " + key);
 
     public LlmRequest Read(HttpRequest request, JsonNode body)
     {

@@ -1,3 +1,4 @@
+using BriefingBot.SemanticKernel.Providers;
 using Microsoft.Extensions.AI;
 
 namespace BriefingBot.SemanticKernel.Limits;
@@ -44,6 +45,7 @@ internal sealed class PatientStream : IAsyncDisposable
     public async ValueTask NextAsync()
     {
         _late.CancelAfter(_patience);
+        ProviderHttp.Lifetime.Value = _either.Token;
         try
         {
             // Some providers begin with a piece that says nothing yet.

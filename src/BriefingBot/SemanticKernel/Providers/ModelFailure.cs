@@ -27,7 +27,7 @@ internal static class ModelFailure
     private static string Reason(Exception failure) =>
         Find<BrokenCircuitException>(failure) is not null ? "The language model is left alone for a while after several failures."
         : Find<ProviderRefusal>(failure) is { } refusal ? Reason(refusal)
-        : Find<HttpRequestException>(failure) is { HttpRequestError: not HttpRequestError.ResponseEnded } unreachable ?
+        : Find<HttpRequestException>(failure) is { HttpRequestError: not (HttpRequestError.ResponseEnded or HttpRequestError.Unknown) } unreachable ?
             $"The language model's provider cannot be reached ({unreachable.HttpRequestError}); check {LlmOptions.Section}:{nameof(LlmOptions.Endpoint)} and the network."
         : Find<IOException>(failure) is not null || Find<HttpRequestException>(failure) is not null ? "The language model's reply broke off."
         : Find<DataFolderException>(failure) is { } folder ? $"The language model's tokens cannot be counted. {folder.Message}"

@@ -6,6 +6,11 @@ namespace BriefingBot.SemanticKernel.Providers;
 /// </summary>
 internal sealed class ProviderHttp : DelegatingHandler
 {
+    /// <summary>
+    /// Cancels reading a reply begun in this flow. The token of the sending does not: the client lets go of it with the headers.
+    /// </summary>
+    public static readonly AsyncLocal<CancellationToken> Lifetime = new();
+
     private ProviderHttp(HttpMessageHandler inner)
         : base(inner)
     {
@@ -18,7 +23,14 @@ internal sealed class ProviderHttp : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
     {
         var response = await base.SendAsync(request, cancellation);
-        if (response.IsSuccessStatusCode) return response;
+        if (response.IsSuccessStatusCode)
+        {
+            var reply = new StreamContent(new ReplyStream(await response.Content.ReadAsStreamAsync(cancellation), Lifetime.Value));
+            foreach (var (name, values) in response.Content.Headers) reply.Headers.TryAddWithoutValidation(name, values);
+            response.Content = reply;
+            return response;
+        }
+
         using (response) throw await ProviderRefusal.ReadAsync(response, cancellation);
     }
 }

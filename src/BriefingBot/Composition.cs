@@ -16,6 +16,8 @@ using BriefingBot.Indexing;
 using BriefingBot.LuceneIndex;
 using BriefingBot.Quotes;
 using BriefingBot.Retrieval;
+using BriefingBot.SemanticKernel;
+using BriefingBot.SemanticKernel.Limits;
 using BriefingBot.Slack;
 using BriefingBot.Slack.SocketMode;
 using BriefingBot.Slack.WebApi;
@@ -36,6 +38,7 @@ public static class Composition
         .AddReading()
         .AddWriting()
         .AddChat()
+        .AddLanguageModel()
         .AddPlatforms()
         .AddDiscord()
         .AddSlack();
@@ -95,6 +98,13 @@ public static class Composition
         .AddSingleton<ChatInbox>()
         .AddSingleton<ChatWorker>()
         .AddSingleton<ChatRetention>();
+
+    /// <summary>Null without a provider, and then nothing of Semantic Kernel is loaded: take it as an optional service.</summary>
+    private static IServiceCollection AddLanguageModel(this IServiceCollection services) => services
+        .AddSingleton<SqliteTokenLedger>()
+        .AddSingleton<TokenBudget>()
+        .AddSingleton<ILanguageModel>(provider =>
+            provider.GetRequiredService<LlmOptions>().IsOn ? ActivatorUtilities.CreateInstance<SemanticKernelModel>(provider) : null!);
 
     /// <summary>One client for the process; its own time limits are set for each request, and it logs no addresses, which hold tokens.</summary>
     private static IServiceCollection AddPlatforms(this IServiceCollection services) => services

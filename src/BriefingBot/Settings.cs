@@ -4,6 +4,7 @@ using BriefingBot.Articles;
 using BriefingBot.Chat;
 using BriefingBot.Discord;
 using BriefingBot.Hosting;
+using BriefingBot.SemanticKernel;
 using BriefingBot.Slack;
 using BriefingBot.SqliteStore;
 using Microsoft.Extensions.Configuration;
@@ -37,7 +38,8 @@ public static class Settings
         .AddSection<ChatOptions>(ChatOptions.Section, o => o.Problems())
         .AddSection<WebOptions>(WebOptions.Section, o => o.Problems())
         .AddSection<DiscordOptions>(DiscordOptions.Section, o => o.Problems())
-        .AddSection<SlackOptions>(SlackOptions.Section, o => o.Problems());
+        .AddSection<SlackOptions>(SlackOptions.Section, o => o.Problems())
+        .AddSection<LlmOptions>(LlmOptions.Section, o => o.Problems());
 
     /// <summary>What is wrong with the configuration, a line for each problem; null when the exception is about something else.</summary>
     public static string? Explain(Exception exception) => exception switch

@@ -43,6 +43,8 @@ internal sealed class NewsDesk : IDisposable
 
     public IArticleLibrary Library => _library;
 
+    public IPassageSearch Search => _search;
+
     public ScopeReader Scopes { get; }
 
     public PassageRetriever Retriever { get; }

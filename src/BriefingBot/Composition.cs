@@ -7,6 +7,7 @@ using BriefingBot.Chat.Inbox;
 using BriefingBot.Chat.Requests;
 using BriefingBot.Chat.Settings;
 using BriefingBot.Chat.Working;
+using BriefingBot.Digests;
 using BriefingBot.Discord;
 using BriefingBot.Discord.Gateway;
 using BriefingBot.Discord.Rest;
@@ -43,7 +44,8 @@ public static class Composition
         .AddSingleton<ScopeReader>()
         .AddSingleton<PassageRetriever>()
         .AddSingleton<QuestionAnswerer>()
-        .AddSingleton<QuoteFinder>();
+        .AddSingleton<QuoteFinder>()
+        .AddSingleton<DigestWriter>();
 
     /// <summary>
     /// For indexing: one scope is one turn of writing. It takes the data folder's lock with its first service and lets

@@ -10,6 +10,7 @@ namespace BriefingBot.CommandLine.Rendering;
 [JsonSerializable(typeof(IReadOnlyList<ArticleSummaryJson>))]
 [JsonSerializable(typeof(ErrorJson))]
 [JsonSerializable(typeof(IndexingJson))]
+[JsonSerializable(typeof(DigestJson))]
 [JsonSerializable(typeof(DoctorJson))]
 [JsonSerializable(typeof(EvaluationJson))]
 [JsonSerializable(typeof(QuestionScoreJson))]

@@ -20,7 +20,7 @@ public sealed class SameEventTests
 
     [Theory]
     [InlineData("calibration", 0.9, 0.87)]
-    [InlineData("held-back", 0.87, 0.6)]
+    [InlineData("held-back", 0.88, 0.6)]
     public void Stories_hold_what_belongs_together_and_little_else(string half, double precision, double recall)
     {
         var agreement = LabelledPairs.Measure(half);

@@ -1,5 +1,6 @@
 using BriefingBot.Answering;
 using BriefingBot.Articles;
+using BriefingBot.Digests;
 using BriefingBot.Indexing;
 using BriefingBot.LuceneIndex;
 using BriefingBot.Quotes;
@@ -48,6 +49,8 @@ internal sealed class NewsDesk : IDisposable
     public ScopeReader Scopes { get; }
 
     public PassageRetriever Retriever { get; }
+
+    public DigestWriter Digests => new(_library, _search, Scopes);
 
     public QuoteFinder Quotes => new(Retriever, Scopes);
 

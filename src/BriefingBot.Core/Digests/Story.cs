@@ -1,5 +1,6 @@
 using BriefingBot.Answering;
 using BriefingBot.Articles;
+using BriefingBot.Digests.Clustering;
 
 namespace BriefingBot.Digests;
 
@@ -28,7 +29,8 @@ internal sealed record Story(IReadOnlyList<StoredArticle> Articles, IReadOnlyLis
     }
 
     /// <summary>One story of several that were sent as one.</summary>
-    public static Story Join(IReadOnlyList<Story> parts) => parts.Count == 1 ? parts[0] : new Story(InOrder(parts.SelectMany(p => p.Articles)), InOrder(parts.SelectMany(p => p.Earlier)));
+    public static Story Join(IReadOnlyList<Story> parts) => parts.Count == 1 ? parts[0] : new Story(
+        [.. StoryClustering.InOrder(parts.SelectMany(p => p.Articles))], [.. StoryClustering.InOrder(parts.SelectMany(p => p.Earlier))]);
 
     /// <summary>Articles of the period that were not in the story when it was sent, or have changed since; near-copies of what was sent are nothing new.</summary>
     public IReadOnlyList<StoredArticle> Unsent(SentStory sent)
@@ -37,7 +39,4 @@ internal sealed record Story(IReadOnlyList<StoredArticle> Articles, IReadOnlyLis
         var told = All.Where(a => known.Contains(new SentArticle(a.Article.Id, a.Key))).Select(a => a.CopyGroup).ToHashSet();
         return [.. Articles.Where(a => !known.Contains(new SentArticle(a.Article.Id, a.Key)) && !told.Contains(a.CopyGroup)).DistinctBy(a => a.CopyGroup)];
     }
-
-    private static List<StoredArticle> InOrder(IEnumerable<StoredArticle> articles) =>
-        [.. articles.OrderBy(a => a.Article.Published!.Instant).ThenBy(a => a.Article.Id.Value, StringComparer.Ordinal)];
 }

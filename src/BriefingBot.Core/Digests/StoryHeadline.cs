@@ -9,15 +9,19 @@ internal static partial class StoryHeadline
 {
     private const int Shortest = 12;
 
-    /// <summary>The first that fits of a report, else of a comment; else the story's sentence stands in, or the start of what is too long.</summary>
+    /// <summary>The first that fits of a report, best one that is whole, else of a comment; else the story's sentence stands in, or the start of what is too long.</summary>
     /// <param name="articles">The best first.</param>
     /// <param name="sentence">The story's first sentence.</param>
     public static string Of(IEnumerable<Article> articles, string sentence)
     {
-        var titles = articles.Select(a => (Text: Label().Replace(Headline.Of(a), ""), IsComment: Comment().IsMatch(a.Title)))
-            .Where(t => t.Text.Length >= Shortest).OrderBy(t => t.IsComment).Select(t => t.Text).ToList();
+        var titles = articles.Select(a => (Text: Clean(a), IsComment: Comment().IsMatch(a.Title)))
+            .Where(t => t.Text.Length >= Shortest).OrderBy(t => t.IsComment).ThenBy(t => t.Text.EndsWith('…')).Select(t => t.Text).ToList();
         return titles.Find(t => t.Length <= DigestLimits.Headline) ?? Start(titles.FirstOrDefault() ?? sentence);
     }
+
+    /// <summary>Without labels; what was delivered cut off says so.</summary>
+    private static string Clean(Article article) =>
+        Label().Replace(Headline.Of(article), "") + (article.Title.EndsWith("...", StringComparison.Ordinal) || article.Title.EndsWith('…') ? "…" : "");
 
     /// <summary>A headline is no quotation: one that no layout can hold ends between words.</summary>
     private static string Start(string text)

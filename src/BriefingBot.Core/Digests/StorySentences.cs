@@ -10,7 +10,7 @@ namespace BriefingBot.Digests;
 /// </summary>
 internal sealed class StorySentences(IPassageSearch search)
 {
-    /// <summary>Checked sentences, best first; empty when none can be shown.</summary>
+    /// <summary>Checked sentences; empty when none can be shown.</summary>
     /// <param name="tellers">Where they are taken from.</param>
     /// <param name="story">All that may bear them out.</param>
     /// <param name="most">How many at most.</param>
@@ -25,8 +25,12 @@ internal sealed class StorySentences(IPassageSearch search)
             if (Standalone.Make(candidate) is { } sentence && sentence.Text.Length <= DigestLimits.Sentence) draft.Offer(sentence);
         }
 
-        return CitationChecker.Check(draft.Sentences);
+        return CitationChecker.Check(InReadingOrder(draft.Sentences));
     }
+
+    /// <summary>The best sentence's article first, within an article as its author ordered them.</summary>
+    private static List<DraftSentence> InReadingOrder(IReadOnlyList<DraftSentence> chosen) =>
+        [.. chosen.GroupBy(d => d.Origin.Article.Stored.Key).SelectMany(g => g.OrderBy(d => d.Origin.Span.Start))];
 
     /// <summary>How near an article is to what all of them have in common, 0 to 1.</summary>
     public IReadOnlyDictionary<long, double> Centrality(IReadOnlyList<RetrievedArticle> story)

@@ -15,17 +15,19 @@ internal static class StoryClustering
     /// <param name="search">Says how rare words are.</param>
     public static IReadOnlyList<IReadOnlyList<StoredArticle>> Group(IEnumerable<StoredArticle> articles, IPassageSearch search)
     {
-        var texts = articles
-            .OrderBy(a => a.Article.Published!.Instant).ThenBy(a => a.Article.Id.Value, StringComparer.Ordinal)
-            .GroupBy(a => a.CopyGroup).Select(copies => copies.ToList()).ToList();
+        var texts = InOrder(articles).GroupBy(a => a.CopyGroup).Select(copies => copies.ToList()).ToList();
         var linkage = new AverageLinkage(texts.Count);
         foreach (var (earlier, later, likeness) in StoryVectors.Of([.. texts.Select(t => OpeningTerms.Of(t[0].Article))], search).Pairs())
         {
             if (likeness.OfOneEvent > 0 && Apart(texts[earlier][0], texts[later][0]) <= ClusteringWeights.Window) linkage.Add(earlier, later, likeness.OfOneEvent);
         }
 
-        return [.. linkage.Cluster(ClusteringWeights.OneStory).Select(group => group.SelectMany(text => texts[text]).ToList())];
+        return [.. linkage.Cluster(ClusteringWeights.OneStory).Select(group => InOrder(group.SelectMany(text => texts[text])).ToList())];
     }
+
+    /// <summary>By publication; the id decides between equals, so that two runs agree.</summary>
+    public static IEnumerable<StoredArticle> InOrder(IEnumerable<StoredArticle> articles) =>
+        articles.OrderBy(a => a.Article.Published!.Instant).ThenBy(a => a.Article.Id.Value, StringComparer.Ordinal);
 
     private static TimeSpan Apart(StoredArticle earlier, StoredArticle later) =>
         (later.Article.Published!.Instant - earlier.Article.Published!.Instant).Duration();

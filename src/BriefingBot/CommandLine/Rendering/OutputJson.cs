@@ -15,6 +15,7 @@ namespace BriefingBot.CommandLine.Rendering;
 [JsonSerializable(typeof(EvaluationJson))]
 [JsonSerializable(typeof(QuestionScoreJson))]
 [JsonSerializable(typeof(QuotesJson))]
+[JsonSerializable(typeof(SummaryReportJson))]
 [JsonSerializable(typeof(IReadOnlyList<GapJson>))]
 internal sealed partial class OutputJson : JsonSerializerContext
 {

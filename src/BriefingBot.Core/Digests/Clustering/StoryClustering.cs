@@ -10,12 +10,12 @@ namespace BriefingBot.Digests.Clustering;
 /// </summary>
 internal static class StoryClustering
 {
-    /// <summary>The groups, each in order of publication, the group that begins first in front. Near-copies are compared once and stay together.</summary>
+    /// <summary>The groups, each in order of publication; the same in every run. Near-copies are compared once and stay together.</summary>
     /// <param name="articles">Dated articles with their texts, in any order.</param>
     /// <param name="search">Says how rare words are.</param>
     public static IReadOnlyList<IReadOnlyList<StoredArticle>> Group(IEnumerable<StoredArticle> articles, IPassageSearch search)
     {
-        var texts = InOrder(articles).GroupBy(a => a.CopyGroup).Select(copies => copies.ToList()).ToList();
+        var texts = InOrder(articles).GroupBy(a => a.CopyGroup).SelectMany(WithinWindow).ToList();
         var linkage = new AverageLinkage(texts.Count);
         foreach (var (earlier, later, likeness) in StoryVectors.Of([.. texts.Select(t => OpeningTerms.Of(t[0].Article))], search).Pairs())
         {
@@ -28,6 +28,19 @@ internal static class StoryClustering
     /// <summary>By publication; the id decides between equals, so that two runs agree.</summary>
     public static IEnumerable<StoredArticle> InOrder(IEnumerable<StoredArticle> articles) =>
         articles.OrderBy(a => a.Article.Published!.Instant).ThenBy(a => a.Article.Id.Value, StringComparer.Ordinal);
+
+    /// <summary>A text that comes again later is another story: a standing notice, last year's list.</summary>
+    private static IEnumerable<List<StoredArticle>> WithinWindow(IEnumerable<StoredArticle> copies)
+    {
+        var texts = new List<List<StoredArticle>>();
+        foreach (var copy in copies)
+        {
+            if (texts.Count > 0 && Apart(texts[^1][0], copy) <= ClusteringWeights.Window) texts[^1].Add(copy);
+            else texts.Add([copy]);
+        }
+
+        return texts;
+    }
 
     private static TimeSpan Apart(StoredArticle earlier, StoredArticle later) =>
         (later.Article.Published!.Instant - earlier.Article.Published!.Instant).Duration();

@@ -11,9 +11,12 @@ public sealed record SentStories(IReadOnlyList<SentStory> Stories)
     /// <summary>The same after a digest was sent: its stories take the place of what was known of them.</summary>
     public SentStories With(Digest digest)
     {
-        var sent = digest.Stories.Select(story => SentStory.Of(story, Stories.FirstOrDefault(s => s.Id == story.Id))).ToList();
+        var sent = digest.Stories.Select(story => SentStory.Of(story, digest.Request.Period.To, Stories.FirstOrDefault(s => s.Id == story.Id))).ToList();
         return new SentStories([.. Stories.Where(old => sent.All(s => s.Id != old.Id)), .. sent]);
     }
+
+    /// <summary>Without those last sent before an instant; beyond <see cref="DigestWeights.LookBack"/> before a period only an article that is changed can come back.</summary>
+    public SentStories Since(DateTimeOffset instant) => new([.. Stories.Where(story => story.Until >= instant)]);
 
     /// <summary>
     /// The stories with what is new in them. One that was sent keeps its id, also where its articles would now make two;
@@ -39,18 +42,20 @@ public sealed record SentStories(IReadOnlyList<SentStory> Stories)
 }
 
 /// <summary>A story that was sent.</summary>
+/// <param name="Until">The end of the last period that it was sent for.</param>
 /// <param name="Articles">All its articles up to then.</param>
 /// <param name="Sources">How many independent sources reported it.</param>
 /// <param name="Facts">What its articles' openings told.</param>
-public sealed record SentStory(StoryId Id, IReadOnlyList<SentArticle> Articles, int Sources, StoryFacts Facts)
+public sealed record SentStory(StoryId Id, DateTimeOffset Until, IReadOnlyList<SentArticle> Articles, int Sources, StoryFacts Facts)
 {
-    internal static SentStory Of(DigestStory story, SentStory? before)
+    internal static SentStory Of(DigestStory story, DateTimeOffset until, SentStory? before)
     {
         var articles = story.Earlier.Concat(story.Articles).ToList();
         var known = (before?.Articles ?? []).Where(old => articles.All(a => a.Article.Id != old.Id));
         var facts = StoryFacts.OfOpenings(articles.Select(a => a.Article));
         return new SentStory(
             story.Id,
+            until,
             [.. known, .. articles.Select(a => new SentArticle(a.Article.Id, a.Key))],
             Math.Max(story.Sources, before?.Sources ?? 0),
             before is null ? facts : before.Facts.With(facts));

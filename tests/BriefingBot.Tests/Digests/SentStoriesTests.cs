@@ -78,6 +78,8 @@ public sealed class SentStoriesTests
         var story = Assert.Single(sent.Stories);
         Assert.Equal(["bridge", "bridge-3"], story.Articles.Select(a => a.Id.Value).Order());
         Assert.Superset(new HashSet<string> { "18000", "6" }, story.Facts.Figures.ToHashSet());
+        Assert.Single(sent.Since(DigestPeriod.Day(Strand.Tuesday).To).Stories);
+        Assert.Empty(sent.Since(DigestPeriod.Day(Strand.Tuesday).To.AddTicks(1)).Stories);
     }
 
     /// <summary>A digest of Monday, and one of another period that knows of it.</summary>

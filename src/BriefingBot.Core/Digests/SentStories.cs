@@ -52,7 +52,7 @@ public sealed record SentStory(StoryId Id, DateTimeOffset Until, IReadOnlyList<S
     {
         var articles = story.Earlier.Concat(story.Articles).ToList();
         var known = (before?.Articles ?? []).Where(old => articles.All(a => a.Article.Id != old.Id));
-        var facts = StoryFacts.OfOpenings(articles.Select(a => a.Article));
+        var facts = StoryFacts.Of(articles.Select(a => a.Article));
         return new SentStory(
             story.Id,
             until,

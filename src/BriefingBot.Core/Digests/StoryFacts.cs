@@ -22,12 +22,10 @@ public sealed partial record StoryFacts(IReadOnlySet<string> Figures, IReadOnlyS
         recalled acquired bankrupt settled appealed overturned passed
         """);
 
-    internal static StoryFacts OfOpenings(IEnumerable<Article> articles) => Of(articles.SelectMany(a => StoryOpening.Texts(a, StoryOpening.Sentences)));
-
-    /// <summary>Of texts that a reader is shown or that stand in the opening of an article.</summary>
-    internal static StoryFacts Of(IEnumerable<string> texts)
+    /// <summary>Of the headlines and first sentences of articles.</summary>
+    internal static StoryFacts Of(IEnumerable<Article> articles)
     {
-        var facts = texts.Select(Read).ToList();
+        var facts = articles.SelectMany(a => StoryOpening.Texts(a, StoryOpening.Sentences)).Select(Read).ToList();
         return new StoryFacts(Union(facts.Select(f => f.Figures)), Union(facts.Select(f => f.Names)), Union(facts.Select(f => f.Outcomes)));
     }
 

@@ -9,13 +9,13 @@ internal static partial class StoryHeadline
 {
     private const int Shortest = 12;
 
-    /// <summary>The first that fits of a report, best one that is whole, else of a comment; else the story's sentence stands in, or the start of what is too long.</summary>
+    /// <summary>The first that fits of a report, else of a comment or explainer; else the story's sentence stands in, or the start of what is too long.</summary>
     /// <param name="articles">The best first.</param>
     /// <param name="sentence">The story's first sentence.</param>
     public static string Of(IEnumerable<Article> articles, string sentence)
     {
-        var titles = articles.Select(a => (Text: Clean(a), IsComment: Comment().IsMatch(a.Title)))
-            .Where(t => t.Text.Length >= Shortest).OrderBy(t => t.IsComment).ThenBy(t => t.Text.EndsWith('…')).Select(t => t.Text).ToList();
+        var titles = articles.Select(a => (Text: Clean(a), IsReport: !Comment().IsMatch(a.Title)))
+            .Where(t => t.Text.Length >= Shortest).OrderByDescending(t => t.IsReport).Select(t => t.Text).ToList();
         return titles.Find(t => t.Length <= DigestLimits.Headline) ?? Start(titles.FirstOrDefault() ?? sentence);
     }
 
@@ -33,7 +33,8 @@ internal static partial class StoryHeadline
         return $"{text[..end].TrimEnd(' ', ',', ';', ':', '-')}…";
     }
 
-    [GeneratedRegex(@"^(opinion|comment|column|analysis|editorial|letter|review|essay)s?\s*[:|–—-]|\|\s*(opinion|comment|analysis)\b", RegexOptions.IgnoreCase)]
+    // A question is asked by who explains or comments, what happened is told by who reports.
+    [GeneratedRegex(@"^(opinion|comment|column|analysis|editorial|letter|review|essay)s?\s*[:|–—-]|\|\s*(opinion|comment|analysis)\b|^(who|what|why|how|where|when|which|is|are|can|will|should)\b|\?", RegexOptions.IgnoreCase)]
     private static partial Regex Comment();
 
     [GeneratedRegex(@"^(live( updates?)?|watch|breaking( news)?|exclusive|just in|updated?)\s*[:|–—-]\s*", RegexOptions.IgnoreCase)]

@@ -30,11 +30,13 @@ public sealed record StoryUpdate(IReadOnlyList<string> Figures, IReadOnlyList<st
     /// <param name="story">The story now.</param>
     internal static StoryUpdate? Of(SentStory sent, Story story)
     {
-        var leads = story.Unsent(sent).SelectMany(a => StoryOpening.Texts(a.Article, sentences: 1)).ToList();
-        if (leads.Count == 0) return null;
+        var unsent = story.Unsent(sent);
+        if (unsent.Count == 0) return null;
+        var leads = unsent.SelectMany(a => StoryOpening.Texts(a.Article, sentences: 1)).ToList();
         var update = new StoryUpdate(
             [.. leads.SelectMany(StoryFacts.FiguresIn).Where(f => !sent.Facts.Figures.Contains(f.Value)).DistinctBy(f => f.Value).Select(f => f.Wording).Where(IsShort)],
-            [.. leads.SelectMany(StoryFacts.FullNamesIn).Where(n => !sent.Facts.Names.Contains(StoryFacts.LastWordOf(n))).Distinct(StringComparer.Ordinal).Where(IsShort)],
+            // Headlines may write every word like a name.
+            [.. unsent.SelectMany(a => StoryOpening.Texts(a.Article, sentences: 1).Skip(1)).SelectMany(StoryFacts.FullNamesIn).Where(n => !sent.Facts.Names.Contains(StoryFacts.LastWordOf(n))).Distinct(StringComparer.Ordinal).Where(IsShort)],
             [.. leads.SelectMany(StoryFacts.OutcomesIn).Where(o => !sent.Facts.Outcomes.Contains(o.Stem)).DistinctBy(o => o.Stem).Select(o => o.Wording.ToLowerInvariant()).Where(IsShort)],
             Math.Max(0, story.Sources - sent.Sources));
         var corroborated = update.Sources >= (sent.Sources == 1 ? 1 : ManySources);

@@ -18,12 +18,13 @@ internal sealed class StoryWriter(IPassageSearch search, DigestLimits limits)
         if (drafts.Count == 0) return null;
         var (_, sentences, citations) = AnswerNumbering.Number(drafts);
         return new DigestStory(
-            story.Id, StoryHeadline.Of(BestFirst(story, openings), sentences[0].Text), sentences, citations, story.Sources, story.Articles, story.Earlier, story.Update);
+            story.Id, StoryHeadline.Of(BestFirst(story, openings, citations[0].Article), sentences[0].Text), sentences, citations, story.Sources, story.Articles, story.Earlier, story.Update);
     }
 
-    private IEnumerable<Article> BestFirst(Story story, List<RetrievedArticle> openings)
+    /// <summary>First the one whose sentence opens the story, for the two go together; then those with most in common with the others.</summary>
+    private IEnumerable<Article> BestFirst(Story story, List<RetrievedArticle> openings, Article opener)
     {
         var centrality = _sentences.Centrality(openings);
-        return story.Tellers.OrderByDescending(a => centrality[a.Key]).ThenBy(a => a.Key).Select(a => a.Article);
+        return story.Tellers.OrderByDescending(a => a.Article.Id == opener.Id).ThenByDescending(a => centrality[a.Key]).ThenBy(a => a.Key).Select(a => a.Article);
     }
 }

@@ -29,6 +29,14 @@ public sealed class SentStoriesTests
     }
 
     [Fact]
+    public async Task A_headline_in_capitals_names_nobody()
+    {
+        var (_, second) = await MondayThenAsync(DigestPeriod.Day(Strand.Tuesday), Strand.Bridge, Strand.BridgeAgain with { Title = "Cargo Ship Hits Strand Bridge: What Happens Now" });
+
+        Assert.Empty(second.Stories);
+    }
+
+    [Fact]
     public async Task A_report_that_only_repeats_is_left_out()
     {
         var (_, second) = await MondayThenAsync(DigestPeriod.Day(Strand.Tuesday), Strand.Bridge, Strand.BridgeAgain);

@@ -8,6 +8,7 @@ using BriefingBot.Chat.Inbox;
 using BriefingBot.Chat.Requests;
 using BriefingBot.Chat.Settings;
 using BriefingBot.Chat.Working;
+using BriefingBot.Digests;
 using BriefingBot.Discord;
 using BriefingBot.Discord.Gateway;
 using BriefingBot.Discord.Rest;
@@ -58,7 +59,8 @@ public static class Composition
             provider.GetRequiredService<AnswerOptions>(),
             // A model is optional: without one, answers are the articles' own sentences.
             provider.GetService<ILanguageModel>() is { } model ? ActivatorUtilities.CreateInstance<SynthesisWriter>(provider, model) : null))
-        .AddSingleton<QuoteFinder>();
+        .AddSingleton<QuoteFinder>()
+        .AddSingleton<DigestWriter>();
 
     /// <summary>
     /// For indexing: one scope is one turn of writing. It takes the data folder's lock with its first service and lets

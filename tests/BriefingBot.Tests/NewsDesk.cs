@@ -1,6 +1,7 @@
 using BriefingBot.Answering;
 using BriefingBot.Answering.Synthesis;
 using BriefingBot.Articles;
+using BriefingBot.Digests;
 using BriefingBot.Indexing;
 using BriefingBot.LuceneIndex;
 using BriefingBot.Quotes;
@@ -44,9 +45,13 @@ internal sealed class NewsDesk : IDisposable
 
     public IArticleLibrary Library => _library;
 
+    public IPassageSearch Search => _search;
+
     public ScopeReader Scopes { get; }
 
     public PassageRetriever Retriever { get; }
+
+    public DigestWriter Digests => new(_library, _search, Scopes);
 
     public QuoteFinder Quotes => new(Retriever, Scopes);
 

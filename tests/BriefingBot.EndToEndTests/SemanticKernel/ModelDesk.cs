@@ -7,7 +7,6 @@ using BriefingBot.SemanticKernel.Limits;
 using BriefingBot.SqliteStore;
 using BriefingBot.SqliteStore.Chat;
 using BriefingBot.Tests;
-using BriefingBot.Tests;
 using Microsoft.Extensions.Logging;
 
 namespace BriefingBot.EndToEndTests.SemanticKernel;

@@ -65,7 +65,7 @@ public sealed partial class DependencyTests
     [Fact]
     public void Articles_and_passages_know_nothing_of_what_is_made_of_them()
     {
-        foreach (var later in new[] { "Indexing", "Retrieval", "Answering", "Quotes", "Evaluation", "Chat" })
+        foreach (var later in new[] { "Indexing", "Retrieval", "Answering", "Quotes", "Digests", "Evaluation", "Chat" })
         {
             Assert.Empty(FilesThatName("src/BriefingBot.Core/Articles", later));
             Assert.Empty(FilesThatName("src/BriefingBot.Core/Passages", later));

@@ -69,8 +69,12 @@ public class DiscordNewsroom : IAsyncLifetime
     {
         var before = Sim.Answers(channel, reader).Select(message => message.Id).ToHashSet();
         act();
-        await UntilAsync(() => Sim.Answers(channel, reader).Any(message => !before.Contains(message.Id)), "an answer came");
-        return Sim.Answers(channel, reader).First(message => !before.Contains(message.Id));
+        SimMessage? answer = null;
+        // On a busy machine it says first that it is at work.
+        await UntilAsync(
+            () => (answer = Sim.Answers(channel, reader).FirstOrDefault(m => !before.Contains(m.Id) && !m.Content.StartsWith("Searching", StringComparison.Ordinal))) is not null,
+            "an answer came");
+        return answer!;
     }
 
     public virtual async ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
 using BriefingBot.Answering;
+using BriefingBot.Answering.Synthesis;
 using BriefingBot.Articles;
 using BriefingBot.Chat.Answers;
 using BriefingBot.Chat.Conversations;
@@ -7,6 +8,7 @@ using BriefingBot.Chat.Inbox;
 using BriefingBot.Chat.Requests;
 using BriefingBot.Chat.Settings;
 using BriefingBot.Chat.Working;
+using BriefingBot.Digests;
 using BriefingBot.Discord;
 using BriefingBot.Discord.Gateway;
 using BriefingBot.Discord.Rest;
@@ -15,6 +17,8 @@ using BriefingBot.Indexing;
 using BriefingBot.LuceneIndex;
 using BriefingBot.Quotes;
 using BriefingBot.Retrieval;
+using BriefingBot.SemanticKernel;
+using BriefingBot.SemanticKernel.Limits;
 using BriefingBot.Slack;
 using BriefingBot.Slack.SocketMode;
 using BriefingBot.Slack.WebApi;
@@ -35,6 +39,7 @@ public static class Composition
         .AddReading()
         .AddWriting()
         .AddChat()
+        .AddLanguageModel()
         .AddPlatforms()
         .AddDiscord()
         .AddSlack();
@@ -47,8 +52,15 @@ public static class Composition
         .AddSingleton<IPassageSearch>(provider => provider.GetRequiredService<LucenePassageSearch>())
         .AddSingleton<ScopeReader>()
         .AddSingleton<PassageRetriever>()
-        .AddSingleton<QuestionAnswerer>()
-        .AddSingleton<QuoteFinder>();
+        .AddSingleton<FollowUpReader>()
+        .AddSingleton(provider => new QuestionAnswerer(
+            provider.GetRequiredService<PassageRetriever>(),
+            provider.GetRequiredService<ScopeReader>(),
+            provider.GetRequiredService<AnswerOptions>(),
+            // A model is optional: without one, answers are the articles' own sentences.
+            provider.GetService<ILanguageModel>() is { } model ? ActivatorUtilities.CreateInstance<SynthesisWriter>(provider, model) : null))
+        .AddSingleton<QuoteFinder>()
+        .AddSingleton<DigestWriter>();
 
     /// <summary>
     /// For indexing: one scope is one turn of writing. It takes the data folder's lock with its first service and lets
@@ -88,6 +100,13 @@ public static class Composition
         .AddSingleton<ChatInbox>()
         .AddSingleton<ChatWorker>()
         .AddSingleton<ChatRetention>();
+
+    /// <summary>Null without a provider, and then nothing of Semantic Kernel is loaded: take it as an optional service.</summary>
+    private static IServiceCollection AddLanguageModel(this IServiceCollection services) => services
+        .AddSingleton<SqliteTokenLedger>()
+        .AddSingleton<TokenBudget>()
+        .AddSingleton<ILanguageModel>(provider =>
+            provider.GetRequiredService<LlmOptions>().IsOn ? ActivatorUtilities.CreateInstance<SemanticKernelModel>(provider) : null!);
 
     /// <summary>One client for the process; its own time limits are set for each request, and it logs no addresses, which hold tokens.</summary>
     private static IServiceCollection AddPlatforms(this IServiceCollection services) => services

@@ -1,8 +1,10 @@
 using BriefingBot.Answering;
+using BriefingBot.Answering.Synthesis;
 using BriefingBot.Articles;
 using BriefingBot.Chat;
 using BriefingBot.Discord;
 using BriefingBot.Hosting;
+using BriefingBot.SemanticKernel;
 using BriefingBot.Slack;
 using BriefingBot.SqliteStore;
 using Microsoft.Extensions.Configuration;
@@ -32,10 +34,12 @@ public static class Settings
         .AddSection<ArticlesOptions>(ArticlesOptions.Section, o => o.Problems())
         .AddSection<DataOptions>(DataOptions.Section, o => o.Problems())
         .AddSection<AnswerOptions>(AnswerOptions.Section, o => o.Problems())
+        .AddSection<SynthesisOptions>(SynthesisOptions.Section, o => o.Problems())
         .AddSection<ChatOptions>(ChatOptions.Section, o => o.Problems())
         .AddSection<WebOptions>(WebOptions.Section, o => o.Problems())
         .AddSection<DiscordOptions>(DiscordOptions.Section, o => o.Problems())
-        .AddSection<SlackOptions>(SlackOptions.Section, o => o.Problems());
+        .AddSection<SlackOptions>(SlackOptions.Section, o => o.Problems())
+        .AddSection<LlmOptions>(LlmOptions.Section, o => o.Problems());
 
     /// <summary>What is wrong with the configuration, a line for each problem; null when the exception is about something else.</summary>
     public static string? Explain(Exception exception) => exception switch

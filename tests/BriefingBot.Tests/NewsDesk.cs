@@ -1,5 +1,7 @@
 using BriefingBot.Answering;
+using BriefingBot.Answering.Synthesis;
 using BriefingBot.Articles;
+using BriefingBot.Digests;
 using BriefingBot.Indexing;
 using BriefingBot.LuceneIndex;
 using BriefingBot.Quotes;
@@ -43,13 +45,19 @@ internal sealed class NewsDesk : IDisposable
 
     public IArticleLibrary Library => _library;
 
+    public IPassageSearch Search => _search;
+
     public ScopeReader Scopes { get; }
 
     public PassageRetriever Retriever { get; }
 
+    public DigestWriter Digests => new(_library, _search, Scopes);
+
     public QuoteFinder Quotes => new(Retriever, Scopes);
 
-    public QuestionAnswerer Answerer(AnswerOptions? options = null) => new(Retriever, Scopes, options ?? new AnswerOptions());
+    public QuestionAnswerer Answerer(AnswerOptions? options = null, ILanguageModel? model = null, SynthesisOptions? synthesis = null, TimeProvider? time = null) => new(
+        Retriever, Scopes, options ?? new AnswerOptions(),
+        model is null ? null : new SynthesisWriter(model, Retriever, synthesis ?? new SynthesisOptions(), time ?? TimeProvider.System));
 
     public ValueTask<Answer> AskAsync(string question, AnswerOptions? options = null) =>
         AskAsync(new Question(question, Now), options);

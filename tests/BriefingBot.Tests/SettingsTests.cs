@@ -1,10 +1,12 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using BriefingBot.Answering;
+using BriefingBot.Answering.Synthesis;
 using BriefingBot.Articles;
 using BriefingBot.Chat;
 using BriefingBot.Discord;
 using BriefingBot.Hosting;
+using BriefingBot.SemanticKernel;
 using BriefingBot.Slack;
 using BriefingBot.SqliteStore;
 using Microsoft.Extensions.Configuration;
@@ -18,7 +20,9 @@ public sealed class SettingsTests
     private static readonly (string Section, object Defaults)[] Sections =
     [
         (ArticlesOptions.Section, new ArticlesOptions()), (DataOptions.Section, new DataOptions()), (AnswerOptions.Section, new AnswerOptions()),
+        (SynthesisOptions.Section, new SynthesisOptions()),
         (ChatOptions.Section, new ChatOptions()), (WebOptions.Section, new WebOptions()), (DiscordOptions.Section, new DiscordOptions()), (SlackOptions.Section, new SlackOptions()),
+        (LlmOptions.Section, new LlmOptions()),
     ];
 
     [Fact]
@@ -40,6 +44,8 @@ public sealed class SettingsTests
         Assert.Equal(new ArticlesOptions().PathsOrDefault, articles.PathsOrDefault);
         Assert.Equal(new DataOptions(), services.GetRequiredService<DataOptions>());
         Assert.Equal(new AnswerOptions(), services.GetRequiredService<AnswerOptions>());
+        Assert.Equal(new SynthesisOptions(), services.GetRequiredService<SynthesisOptions>());
+        Assert.Equal(new LlmOptions(), services.GetRequiredService<LlmOptions>());
         Assert.Equal(new WebOptions(), services.GetRequiredService<WebOptions>());
         Assert.Equal(JsonSerializer.Serialize(new ChatOptions()), JsonSerializer.Serialize(services.GetRequiredService<ChatOptions>()));
         Assert.Equal(JsonSerializer.Serialize(new DiscordOptions()), JsonSerializer.Serialize(services.GetRequiredService<DiscordOptions>()));
@@ -63,6 +69,8 @@ public sealed class SettingsTests
     [InlineData("Answer:MaxWords", "401")]
     [InlineData("Answer:MaxWords", "many")]
     [InlineData("Answer:MaxWord", "80")]
+    [InlineData("Synthesis:AnswerSeconds", "0")]
+    [InlineData("Synthesis:Searches", "6")]
     [InlineData("Data:Folder", " ")]
     [InlineData("Data:Path", "data")]
     [InlineData("Articles:Paths:0", "")]
@@ -82,6 +90,11 @@ public sealed class SettingsTests
     [InlineData("Slack:AppToken", "xoxb-1")]
     [InlineData("Slack:Connections", "11")]
     [InlineData("Slack:Token", "xoxb-1")]
+    [InlineData("Llm:Provider", "gpt")]
+    [InlineData("Llm:MaxRetries", "6")]
+    [InlineData("Llm:TokensPerDay", "-1")]
+    [InlineData("Llm:PricePerMillionInputTokens", "-0.5")]
+    [InlineData("Llm:Temperature", "1")]
     public void A_wrong_setting_is_found_before_the_start_and_its_key_named(string key, string value)
     {
         using var services = Compose(With(key, value));

@@ -1,3 +1,4 @@
+using BriefingBot.Answering.Synthesis;
 using BriefingBot.Articles;
 using BriefingBot.Retrieval;
 
@@ -27,7 +28,7 @@ public enum AnswerStatus
 /// <param name="Citations">Every citation that a sentence carries, by number from 1 up, and no other.</param>
 /// <param name="Nearest">Articles that came near without being sources; for abstentions.</param>
 /// <param name="Wider">For <see cref="AnswerStatus.ScopeEmpty"/>: articles on the question outside of its scope.</param>
-/// <param name="Writer">Who wrote the sentences: <c>extractive</c> takes them from the articles word for word.</param>
+/// <param name="Writer">Who wrote the sentences: <c>extractive</c> takes them from the articles word for word, <c>llm:NAME</c> is a model, <c>llm:NAME+extractive</c> both.</param>
 public sealed record Answer(
     Question Question,
     AnswerStatus Status,
@@ -42,6 +43,9 @@ public sealed record Answer(
 {
     /// <summary>The articles ranked for the question, best first, whether or not they became sources.</summary>
     public IReadOnlyList<RetrievedArticle> Ranking { get; init; } = [];
+
+    /// <summary>A model's part in it; null when none was asked.</summary>
+    public SynthesisReport? Synthesis { get; init; }
 }
 
 /// <summary>A sentence of the reply.</summary>

@@ -14,7 +14,7 @@ internal static class AnswerNumbering
         var sentences = drafts.Select(draft => new AnswerSentence(
             draft.Text,
             [.. draft.Evidence.Select(e => Cite(citations, e)).Distinct().Order()],
-            Corroboration.IndependentSources(draft.Evidence))).ToList();
+            Math.Max(1, Corroboration.IndependentSources(draft.Evidence.Where(e => !e.IsPart))))).ToList();
         return (Body(sentences), sentences, citations);
     }
 

@@ -1,3 +1,4 @@
+using BriefingBot.Answering.Checking;
 using BriefingBot.Articles;
 using BriefingBot.Passages;
 
@@ -10,7 +11,32 @@ namespace BriefingBot.Answering;
 internal static class CitationChecker
 {
     public static IReadOnlyList<DraftSentence> Check(IReadOnlyList<DraftSentence> drafts) =>
-        [.. drafts.Select(d => d with { Evidence = [.. d.Evidence.Where(e => Holds(d, e))] }).Where(d => d.Evidence.Count > 0 && LeadInHolds(d))];
+        [.. drafts.Select(Check).OfType<DraftSentence>()];
+
+    private static DraftSentence? Check(DraftSentence draft) => draft.Wording switch
+    {
+        Wording.Written => Written(draft),
+        Wording.Disagreement => draft.LeadIn.Length == 0 && draft.Evidence.All(e => IsBody(e.Article.Article, e.Span)) && Disagreement.Holds(draft) ? draft : null,
+        _ => Extracted(draft),
+    };
+
+    /// <summary>Whether places in articles bear a sentence out, all of them together.</summary>
+    public static bool BearOut(string sentence, IReadOnlyList<Evidence> evidence) =>
+        evidence.Count > 0 && ParaphraseChecker.Judge(sentence, [.. evidence.Select(e => e.Cited)]).IsSupported;
+
+    /// <summary>A model's sentence stands on nothing but what is left of its evidence.</summary>
+    private static DraftSentence? Written(DraftSentence draft)
+    {
+        List<Evidence> evidence = [.. draft.Evidence.Where(e => IsBody(e.Article.Article, e.Span))];
+        return draft.LeadIn.Length == 0 && BearOut(draft.Body, evidence) ? draft with { Evidence = evidence } : null;
+    }
+
+    /// <summary>An article's sentence stands in the article, or says what another one says.</summary>
+    private static DraftSentence? Extracted(DraftSentence draft)
+    {
+        var held = draft with { Evidence = [.. draft.Evidence.Where(e => Holds(draft, e))] };
+        return held.Evidence.Count > 0 && LeadInHolds(held) ? held : null;
+    }
 
     private static bool Holds(DraftSentence draft, Evidence evidence)
     {

@@ -1,3 +1,4 @@
+using BriefingBot.Articles;
 using BriefingBot.Retrieval;
 
 namespace BriefingBot.Answering;
@@ -13,16 +14,18 @@ internal static class Corroboration
 
     private static Evidence? SaysTheSame(DraftSentence draft, RetrievedArticle article) =>
         article.Passages.SelectMany(p => p.Sentences)
-            .Where(s => Support.Holds(draft.Body, draft.Origin.Stems, s.Span.Of(article.Article.Text), s.Stems))
+            .Where(s => Support.Holds(draft.Body, draft.Origin.Stems, s.Span.Of(article.Article.Text), s.Stems) && !ModelInstruction.Is(s.Span.Of(article.Article.Text)))
             .OrderByDescending(s => s.Stems.Count(draft.Origin.Stems.Contains))
             .Select(s => new Evidence(article, s.Span, s.Stems))
             .FirstOrDefault();
 
+    public static int IndependentSources(IEnumerable<Evidence> evidence) => IndependentSources(evidence.Select(e => e.Article.Stored));
+
     /// <summary>Near-copies and articles of one outlet are one voice.</summary>
-    public static int IndependentSources(IEnumerable<Evidence> evidence)
+    public static int IndependentSources(IEnumerable<StoredArticle> articles)
     {
         var voices = new List<(HashSet<long> Groups, HashSet<string> Outlets)>();
-        foreach (var stored in evidence.Select(e => e.Article.Stored))
+        foreach (var stored in articles)
         {
             var outlet = stored.Article.Source.Length > 0 ? stored.Article.Source : stored.Article.Id.Value;
             var same = voices.Where(v => v.Groups.Contains(stored.CopyGroup) || v.Outlets.Contains(outlet)).ToList();

@@ -20,6 +20,10 @@ internal static class EvidenceJudge
         return ((found.Subject.Coverage(best.Stems) + sentence) / 2) - Staleness(found, best);
     }
 
+    /// <summary>Whether an article is about a subject, whatever its age and whatever others there are.</summary>
+    public static bool IsAbout(QuestionSubject subject, RetrievedArticle article) =>
+        (subject.Coverage(article.Stems) + BestSentence(subject, article)) / 2 >= AnswerWeights.RequiredStrength;
+
     private static double BestSentence(QuestionSubject subject, RetrievedArticle article) =>
         article.Passages.SelectMany(p => p.Sentences)
             .Max(s => subject.Coverage(s.Stems, article.TitleStems));

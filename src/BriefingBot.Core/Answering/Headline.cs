@@ -1,4 +1,5 @@
 using BriefingBot.Articles;
+using BriefingBot.Retrieval.Outlets;
 
 namespace BriefingBot.Answering;
 
@@ -6,6 +7,7 @@ namespace BriefingBot.Answering;
 internal static class Headline
 {
     private const int LongestOutlet = 30;
+    private const int ShortestKey = 3;
 
     /// <summary>The title on one line, without the outlet's name that web pages put behind it ("… | CNN", "… - Reuters").</summary>
     public static string Of(Article article)
@@ -18,6 +20,9 @@ internal static class Headline
     private static bool IsOutlet(string name, string source)
     {
         var bare = string.Concat(name.Where(char.IsLetterOrDigit));
-        return bare.Length > 0 && source.Replace(" ", "", StringComparison.Ordinal).Contains(bare, StringComparison.OrdinalIgnoreCase);
+        return bare.Length > 0
+            && (source.Replace(" ", "", StringComparison.Ordinal).Contains(bare, StringComparison.OrdinalIgnoreCase)
+                // A desk of the outlet: "CNN Politics" of cnn.com.
+                || SourceName.KeysOf(source).Any(key => key.Length >= ShortestKey && bare.StartsWith(key, StringComparison.OrdinalIgnoreCase)));
     }
 }

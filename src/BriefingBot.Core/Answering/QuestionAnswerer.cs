@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BriefingBot.Answering.Synthesis;
 using BriefingBot.Articles;
 using BriefingBot.Retrieval;
 
@@ -8,21 +9,30 @@ namespace BriefingBot.Answering;
 /// The story of an answer, top to bottom: read the scope, retrieve, judge, write, check, number. Chat adapters and
 /// command line all end here.
 /// </summary>
-public sealed class QuestionAnswerer(PassageRetriever retriever, ScopeReader scopes, AnswerOptions options)
+/// <param name="synthesis">Has a model write the sentences; null leaves them to the articles.</param>
+public sealed class QuestionAnswerer(PassageRetriever retriever, ScopeReader scopes, AnswerOptions options, SynthesisWriter? synthesis = null)
 {
-    public ValueTask<Answer> AnswerAsync(Question question, CancellationToken cancellation) => AnswerAsync(question, options, cancellation);
+    /// <summary>The same without a model.</summary>
+    public QuestionAnswerer Extractive => synthesis is null ? this : new QuestionAnswerer(retriever, scopes, options);
+
+    public bool HasModel => synthesis is not null;
+
+    public ValueTask<Answer> AnswerAsync(Question question, CancellationToken cancellation) => AnswerAsync(question, options, null, cancellation);
 
     /// <param name="length">In place of the configured length.</param>
-    public async ValueTask<Answer> AnswerAsync(Question question, AnswerOptions length, CancellationToken cancellation)
+    public ValueTask<Answer> AnswerAsync(Question question, AnswerOptions length, CancellationToken cancellation) => AnswerAsync(question, length, null, cancellation);
+
+    /// <param name="show">Shows the answer as far as it is written and verified; the answer itself may still turn out differently.</param>
+    public async ValueTask<Answer> AnswerAsync(Question question, AnswerOptions length, ShowVerified? show, CancellationToken cancellation)
     {
-        var answer = await OnceAsync(question, length, cancellation);
+        var answer = await OnceAsync(question, length, show, cancellation);
         // What the conversation is about comes first, but must not stand in the way of an answer from elsewhere.
         return answer.Status is AnswerStatus.NothingFound or AnswerStatus.OffTopic && question.Prefer.Count > 0
-            ? await OnceAsync(question with { Prefer = [] }, length, cancellation)
+            ? await OnceAsync(question with { Prefer = [] }, length, show, cancellation)
             : answer;
     }
 
-    private async ValueTask<Answer> OnceAsync(Question question, AnswerOptions length, CancellationToken cancellation)
+    private async ValueTask<Answer> OnceAsync(Question question, AnswerOptions length, ShowVerified? show, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
         if (SmallTalk.Is(question.Text)) return Without(question, AnswerStatus.Help, SmallTalk.HelpText, Stopwatch.GetElapsedTime(started));
@@ -31,7 +41,7 @@ public sealed class QuestionAnswerer(PassageRetriever retriever, ScopeReader sco
         var found = await retriever.RetrieveAsync(question, reading, cancellation);
         var retrieved = Stopwatch.GetElapsedTime(started);
 
-        var answer = found.IsOverview || IsAnswerable(reading, found) ? Write(found, length) : null;
+        var answer = found.IsOverview || IsAnswerable(reading, found) ? await WriteAsync(found, reading, length, show, cancellation) : null;
         answer ??= await AbstainAsync(question, reading, found, cancellation);
         var total = Stopwatch.GetElapsedTime(started);
         return answer with { Ranking = found.Articles, Timings = new AnswerTimings(retrieved, total - retrieved, total) };
@@ -41,13 +51,29 @@ public sealed class QuestionAnswerer(PassageRetriever retriever, ScopeReader sco
     private static bool IsAnswerable(ScopeReading reading, RetrievalResult found) =>
         (reading.IsNarrowed || !found.Subject.IsVague) && EvidenceJudge.IsOnTheQuestion(found);
 
-    private static Answer? Write(RetrievalResult found, AnswerOptions length)
+    /// <summary>The articles' own sentences decide whether there is an answer; a model only puts it better.</summary>
+    private async ValueTask<Answer?> WriteAsync(RetrievalResult found, ScopeReading reading, AnswerOptions length, ShowVerified? show, CancellationToken cancellation)
     {
-        var drafts = CitationChecker.Check(new ExtractiveWriter(length).Write(found));
-        if (drafts.Count == 0) return null;
-        var (text, sentences, citations) = AnswerNumbering.Number(drafts);
-        return new Answer(found.Question, AnswerStatus.Answered, text, sentences, citations, [], [], found.Scope, ExtractiveWriter.Name, default);
+        var extractive = CitationChecker.Check(new ExtractiveWriter(length).Write(found));
+        if (extractive.Count == 0) return null;
+        if (synthesis is null) return Number(found, extractive, length);
+
+        var (written, report) = await synthesis.WriteAsync(found, reading, extractive, length, show, cancellation);
+        var held = CitationChecker.Check(written);
+        return Number(found, held.Count > 0 ? held : extractive, length) with { Synthesis = report };
     }
+
+    private Answer Number(RetrievalResult found, IReadOnlyList<DraftSentence> verified, AnswerOptions length)
+    {
+        var drafts = CitationChecker.Check(Disagreement.Note(verified, found.Articles, length));
+        var (text, sentences, citations) = AnswerNumbering.Number(drafts);
+        return new Answer(found.Question, AnswerStatus.Answered, text, sentences, citations, [], [], found.Scope, WriterOf(drafts), default);
+    }
+
+    private string WriterOf(IReadOnlyList<DraftSentence> drafts) =>
+        drafts.All(d => d.Wording != Wording.Written) ? ExtractiveWriter.Name
+        : drafts.All(d => d.Wording != Wording.Extracted) ? synthesis!.Name
+        : $"{synthesis!.Name}+{ExtractiveWriter.Name}";
 
     private async ValueTask<Answer> AbstainAsync(Question question, ScopeReading reading, RetrievalResult found, CancellationToken cancellation)
     {

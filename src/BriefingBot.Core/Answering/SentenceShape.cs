@@ -38,7 +38,8 @@ internal static class SentenceShape
 
     /// <summary>Whether it may be shown at all: a whole statement of a sensible length.</summary>
     public static bool IsUsable(string sentence) =>
-        Words(sentence) is >= AnswerWeights.ShortestWords and <= AnswerWeights.LongestWords && IsStatement(sentence) && !IsTornQuote(sentence);
+        Words(sentence) is >= AnswerWeights.ShortestWords and <= AnswerWeights.LongestWords && IsStatement(sentence) && !IsTornQuote(sentence)
+        && !ModelInstruction.Is(sentence);
 
     public static int Words(string sentence) => sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 

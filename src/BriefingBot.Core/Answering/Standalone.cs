@@ -26,7 +26,7 @@ internal static class Standalone
     }
 
     /// <summary>Names the article a sentence is from; empty when it has no title.</summary>
-    public static string LeadIn(Article article) => Headline.Of(article) is { Length: > 0 } title ? $"In “{title}”: " : "";
+    public static string LeadIn(Article article) => Headline.Of(article) is { Length: > 0 } title && !ModelInstruction.Is(title) ? $"In “{title}”: " : "";
 
     private static DraftSentence Draft(CandidateSentence candidate, TextSpan span, string leadIn)
     {
@@ -49,7 +49,7 @@ internal static class Standalone
     }
 
     private static bool StandsAlone(string sentence) =>
-        !SentenceShape.Leans(sentence) && !SentenceShape.IsTornQuote(sentence) && SentenceShape.IsStatement(sentence)
+        !SentenceShape.Leans(sentence) && !SentenceShape.IsTornQuote(sentence) && SentenceShape.IsStatement(sentence) && !ModelInstruction.Is(sentence)
         && SentenceShape.Words(sentence) >= AnswerWeights.ShortestWords;
 
     /// <summary>A quotation over a paragraph border is shown on one line.</summary>

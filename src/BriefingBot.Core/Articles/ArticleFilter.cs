@@ -17,4 +17,9 @@ public sealed record ArticleFilter(DateOnly? From, DateOnly? To, IReadOnlyList<s
     /// <summary>Whether articles of this outlet pass both what is asked for and what may be seen.</summary>
     public bool AdmitsSource(string source) =>
         (Sources.Count == 0 || Sources.Contains(source, StringComparer.Ordinal)) && Access.AdmitsSource(source);
+
+    /// <summary>Whether the article passes all of it.</summary>
+    public bool Admits(Article article) =>
+        AdmitsSource(article.Source) && Access.AdmitsCollection(article.Collection)
+        && (article.Published is { } date ? !(date.Day < From) && !(date.Day > To) : Undated);
 }

@@ -12,6 +12,9 @@ public interface IArticleLibrary
     /// <summary>Every current article, newest first, undated last; texts are left empty.</summary>
     IAsyncEnumerable<StoredArticle> ListAsync(CancellationToken cancellation);
 
+    /// <summary>Every current article that passes the filter, with its text, by key; undated ones only where the filter has them.</summary>
+    ValueTask<IReadOnlyList<StoredArticle>> WithinAsync(ArticleFilter filter, CancellationToken cancellation);
+
     /// <summary>What is held of the articles that pass the filter: for the scope line, source names and <c>doctor</c>.</summary>
     ValueTask<LibraryContents> DescribeAsync(ArticleFilter filter, CancellationToken cancellation);
 }

@@ -12,13 +12,13 @@ public sealed class EvaluationRun(QuestionAnswerer answerer, IArticleLibrary lib
     public async Task<IReadOnlyList<QuestionScore>> AskAllAsync(
         IReadOnlyList<EvaluationQuestion> questions, IProgress<int>? progress, CancellationToken cancellation)
     {
-        // The first questions of a process pay for compiling the code; latency is reported warm.
-        foreach (var question in questions.Take(WarmUp)) await AskAsync(question, cancellation);
+        // The first questions of a process pay for compiling the code; latency is reported warm. A model is not paid for that.
+        foreach (var question in questions.Take(WarmUp)) await AskAsync(answerer.Extractive, question, cancellation);
 
         var scores = new List<QuestionScore>(questions.Count);
         foreach (var question in questions)
         {
-            var answer = await AskAsync(question, cancellation);
+            var answer = await AskAsync(answerer, question, cancellation);
             scores.Add(QuestionScore.Of(question, answer, await CountVerbatimAsync(answer, cancellation)));
             progress?.Report(scores.Count);
         }
@@ -26,8 +26,8 @@ public sealed class EvaluationRun(QuestionAnswerer answerer, IArticleLibrary lib
         return scores;
     }
 
-    private ValueTask<Answer> AskAsync(EvaluationQuestion question, CancellationToken cancellation) =>
-        answerer.AnswerAsync(new Question(question.Question, AsOf.Parse(question.AsOf)), cancellation);
+    private static ValueTask<Answer> AskAsync(QuestionAnswerer asked, EvaluationQuestion question, CancellationToken cancellation) =>
+        asked.AnswerAsync(new Question(question.Question, AsOf.Parse(question.AsOf)), cancellation);
 
     /// <summary>Looks each citation up in the store anew, so that the check does not trust what the answerer held.</summary>
     private async ValueTask<int> CountVerbatimAsync(Answer answer, CancellationToken cancellation)

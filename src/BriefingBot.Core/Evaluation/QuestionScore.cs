@@ -15,6 +15,8 @@ public sealed record QuestionScore(
 {
     public const int Depth = 10;
 
+    public CitationSupport? Support { get; } = CitationSupport.Of(Answer);
+
     public bool Abstained => Answer.Status != AnswerStatus.Answered;
 
     public static QuestionScore Of(EvaluationQuestion question, Answer answer, int verbatimCitations)

@@ -16,6 +16,9 @@ public sealed record Question(string Text, DateTimeOffset AsOf, DateOnly? Since 
     /// <summary>Articles that the conversation is about: they come first where they match.</summary>
     public IReadOnlyList<ArticleId> Prefer { get; init; } = [];
 
+    /// <summary>Who asks, for what a language model may cost each; empty when it is nobody in particular.</summary>
+    public string User { get; init; } = "";
+
     /// <summary>False when the period set by hand takes the place of the one in the words instead of bordering it.</summary>
     public bool WordedPeriod { get; init; } = true;
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using BriefingBot.Chat.Replies;
 
 namespace BriefingBot.Discord.Rendering;
 
@@ -20,7 +20,7 @@ internal static class DiscordText
     /// <summary>For content, embed titles, descriptions and fields: one line, without any meaning to Discord.</summary>
     public static string Escape(string text)
     {
-        var plain = Plain(text);
+        var plain = ForeignText.Plain(text);
         var escaped = new StringBuilder(plain.Length + 16);
         for (var i = 0; i < plain.Length; i++)
         {
@@ -32,32 +32,6 @@ internal static class DiscordText
 
         return escaped.ToString();
     }
-
-    /// <summary>
-    /// For places without markup, such as footers. White space is one space; controls that are not to be seen are gone, as
-    /// they can turn the reading direction around and hide what a word is.
-    /// </summary>
-    public static string Plain(string text)
-    {
-        var plain = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (Rune.IsWhiteSpace(rune))
-            {
-                if (plain.Length > 0 && plain[^1] != ' ') plain.Append(' ');
-            }
-            else if (!IsHidden(rune))
-            {
-                plain.Append(rune.ToString());
-            }
-        }
-
-        return plain.ToString().TrimEnd();
-    }
-
-    private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control
-        // Blanks that are no white space to Unicode, and the grapheme joiner.
-        || rune.Value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x3164 or 0xFFA0 or 0x2800;
 
     /// <summary>"1. " at the start of a line; where lines start is not known yet.</summary>
     private static bool IsListNumber(string text, int at) =>

@@ -47,7 +47,7 @@ public static class ReplyRenderer
         Type = ComponentType.Button,
         Style = SecondaryStyle,
         CustomId = ButtonId.Of(button.Id),
-        Label = TextSplitter.Fit(DiscordText.Plain(button.Label), MaxLabel),
+        Label = TextSplitter.Fit(ForeignText.Plain(button.Label), MaxLabel),
     };
 
     /// <summary>A word longer than a message may be cut between a backslash and what it disarms; then they are put together again.</summary>

@@ -24,7 +24,7 @@ internal static class SourceEmbeds
             Title = TextSplitter.Fit($"{number}{(DiscordText.Escape(card.Title) is { Length: > 0 } title ? title : "Untitled")}", MaxTitle),
             Url = SafeUrl.Of(card.Url),
             Description = DiscordText.Escape(card.Quote) is { Length: > 0 } quote ? TextSplitter.Fit(QuotedText.InMarks(quote), MaxQuote) : null,
-            Footer = new EmbedFooter(TextSplitter.Fit(string.Join(" · ", new[] { card.Source, card.Published }.Select(DiscordText.Plain).Where(s => s.Length > 0).DefaultIfEmpty("undated")), MaxFooter)),
+            Footer = new EmbedFooter(TextSplitter.Fit(string.Join(" · ", new[] { card.Source, card.Published }.Select(ForeignText.Plain).Where(s => s.Length > 0).DefaultIfEmpty("undated")), MaxFooter)),
         };
     }
 

@@ -43,7 +43,7 @@ internal static class Buttons
 
     private static JsonObject Choice(ReplyButton button) => new()
     {
-        ["text"] = Blocks.PlainText(TextSplitter.Fit(SlackText.Plain(button.Label), Limits.ButtonText)),
+        ["text"] = Blocks.PlainText(TextSplitter.Fit(ForeignText.Plain(button.Label), Limits.ButtonText)),
         ["value"] = button.Id,
     };
 }

@@ -21,8 +21,8 @@ internal static class PartText
         QuotesPart quotes => [Text(Bold(quotes.Heading)), .. quotes.Quotes.SelectMany(Quote)],
         LibraryPart library => Library(library),
         HelpPart help => [Text(Plain(help.Text)), .. help.Lines.Select(l => Bullet(Bold($"{Subscriptions.Command} {l.Command}"), Plain(": "), Plain(l.Meaning)))],
-        SettingsPart settings => settings.Lines.Select(l => Bullet(Bold(l.Name), Plain(": "), Plain(l.Value), Plain(". "), new Run(SlackText.Plain(l.Meaning), Italic: true))),
-        ProgressPart progress => [Text(new Run(SlackText.Plain(progress.Text), Italic: true))],
+        SettingsPart settings => settings.Lines.Select(l => Bullet(Bold(l.Name), Plain(": "), Plain(l.Value), Plain(". "), new Run(ForeignText.Plain(l.Meaning), Italic: true))),
+        ProgressPart progress => [Text(new Run(ForeignText.Plain(progress.Text), Italic: true))],
         ErrorPart error => [Text(Plain("⚠️ "), Plain(error.Text))],
         _ => throw new NotSupportedException($"{part.GetType().Name} has no place on Slack."),
     };
@@ -33,10 +33,10 @@ internal static class PartText
 
     public static Paragraph Bullet(params IReadOnlyList<Run> runs) => new(ParagraphKind.Bullet, runs);
 
-    public static Run Bold(string text) => new(SlackText.Plain(text), Bold: true);
+    public static Run Bold(string text) => new(ForeignText.Plain(text), Bold: true);
 
     /// <summary>Spaces at the ends are ours and stay.</summary>
-    public static Run Plain(string text) => new(string.IsNullOrWhiteSpace(text) ? text : $"{(text[0] == ' ' ? " " : "")}{SlackText.Plain(text)}{(text[^1] == ' ' ? " " : "")}");
+    public static Run Plain(string text) => new(string.IsNullOrWhiteSpace(text) ? text : $"{(text[0] == ' ' ? " " : "")}{ForeignText.Plain(text)}{(text[^1] == ' ' ? " " : "")}");
 
     private static IEnumerable<Run> Sentence(CitedSentence sentence, Func<int, string?> urlOf) =>
     [
@@ -49,22 +49,22 @@ internal static class PartText
     private static IEnumerable<Paragraph> Card(SourceCard card)
     {
         yield return Text([.. Name(card)]);
-        if (SlackText.Plain(card.Quote) is { Length: > 0 } quote) yield return new Paragraph(ParagraphKind.Quote, new Run(TextSplitter.Fit(QuotedText.InMarks(quote), MaxQuote)));
+        if (ForeignText.Plain(card.Quote) is { Length: > 0 } quote) yield return new Paragraph(ParagraphKind.Quote, new Run(TextSplitter.Fit(QuotedText.InMarks(quote), MaxQuote)));
     }
 
     private static IEnumerable<Run> Name(SourceCard card)
     {
         if (card.Number > 0) yield return new Run(string.Create(CultureInfo.InvariantCulture, $"{card.Number} · "), Bold: true);
-        yield return new Run(SlackText.Plain(card.Title) is { Length: > 0 } title ? title : "Untitled", SafeUrl.Of(card.Url), Bold: true);
+        yield return new Run(ForeignText.Plain(card.Title) is { Length: > 0 } title ? title : "Untitled", SafeUrl.Of(card.Url), Bold: true);
         if (About(card) is { Length: > 0 } about) yield return new Run($" ({about})", Italic: true);
     }
 
-    private static string About(SourceCard card) => string.Join(", ", new[] { card.Source, card.Published }.Select(SlackText.Plain).Where(s => s.Length > 0));
+    private static string About(SourceCard card) => string.Join(", ", new[] { card.Source, card.Published }.Select(ForeignText.Plain).Where(s => s.Length > 0));
 
     private static IEnumerable<Paragraph> Quote(QuoteCard quote)
     {
-        var speaker = quote.Speaker.Length > 0 ? $"— {SlackText.Plain(quote.Speaker)}, in " : "— ";
-        yield return new Paragraph(ParagraphKind.Quote, new Run(QuotedText.InMarks(SlackText.Plain(quote.Text))));
+        var speaker = quote.Speaker.Length > 0 ? $"— {ForeignText.Plain(quote.Speaker)}, in " : "— ";
+        yield return new Paragraph(ParagraphKind.Quote, new Run(QuotedText.InMarks(ForeignText.Plain(quote.Text))));
         yield return Text([new Run(speaker), .. Name(quote.Source)]);
     }
 
@@ -82,7 +82,7 @@ internal static class PartText
     private static IEnumerable<Paragraph> Library(LibraryPart part)
     {
         var undated = part.Undated > 0 ? $", {Number(part.Undated)} of them undated" : "";
-        var span = part.Articles > part.Undated ? $" From {SlackText.Plain(part.Oldest)} to {SlackText.Plain(part.Newest)}." : "";
+        var span = part.Articles > part.Undated ? $" From {ForeignText.Plain(part.Oldest)} to {ForeignText.Plain(part.Newest)}." : "";
         return [Text(Bold($"{Number(part.Articles)} articles"), new Run($"{undated}.{span}")), .. Counts("Outlets", part.Sources), .. Counts("Collections", part.Collections)];
     }
 

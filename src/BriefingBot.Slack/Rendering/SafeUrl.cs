@@ -1,3 +1,5 @@
+using BriefingBot.Chat.Replies;
+
 namespace BriefingBot.Slack.Rendering;
 
 /// <summary>An article's address, if it can be shown as a link.</summary>
@@ -6,10 +8,5 @@ internal static class SafeUrl
     /// <summary>Of a link's address; Slack documents 3000 for a button's, and none for a text's.</summary>
     public const int Longest = 1000;
 
-    /// <summary>Null for anything but plain http and https.</summary>
-    public static string? Of(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", UserInfo.Length: 0, Host.Length: > 0, HostNameType: not UriHostNameType.IPv6 }
-        && uri.AbsoluteUri is { Length: <= Longest } address && address.All(c => char.IsAscii(c) && c is > ' ' and not ('<' or '>' or '|' or '\x7F'))
-            ? address
-            : null;
+    public static string? Of(string url) => WebAddress.Of(url) is { Length: <= Longest } address && !address.Contains('|', StringComparison.Ordinal) ? address : null;
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using BriefingBot.Chat.Replies;
 
 namespace BriefingBot.Slack.Rendering;
 
@@ -13,34 +13,12 @@ internal static class SlackText
     private const char Gap = '\u200B';
 
     /// <summary>
-    /// For elements without markup. White space is one space; controls that are not to be seen are gone, as they can turn the
-    /// reading direction around and hide what a word is.
-    /// </summary>
-    public static string Plain(string text)
-    {
-        var plain = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (Rune.IsWhiteSpace(rune))
-            {
-                if (plain.Length > 0 && plain[^1] != ' ') plain.Append(' ');
-            }
-            else if (!IsHidden(rune))
-            {
-                plain.Append(rune.ToString());
-            }
-        }
-
-        return plain.ToString().TrimEnd();
-    }
-
-    /// <summary>
     /// For a message's fallback text, which is mrkdwn and has no sign to take a mark's meaning away: the marks are changed for
     /// others that look like them. The exact words are in the blocks.
     /// </summary>
     public static string Escape(string text)
     {
-        var plain = Plain(text);
+        var plain = ForeignText.Plain(text);
         var escaped = new StringBuilder(plain.Length + 16);
         for (var i = 0; i < plain.Length; i++)
         {
@@ -91,8 +69,4 @@ internal static class SlackText
             _ => false,
         };
     }
-
-    private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control
-        // Blanks that are no white space to Unicode, and the grapheme joiner.
-        || rune.Value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x3164 or 0xFFA0 or 0x2800;
 }

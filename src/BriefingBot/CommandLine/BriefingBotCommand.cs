@@ -41,7 +41,7 @@ internal static class BriefingBotCommand
         var run = new RunVerb();
         var root = new RootCommand("Answers questions about a body of news briefings, with the checked sentence behind every statement.")
         {
-            new AskVerb(), new QuoteVerb(), new ChatVerb(), new ArticlesVerb(), new ArticleVerb(), new IndexVerb(), new DoctorVerb(), new EvalVerb(), new GapsVerb(), run,
+            new AskVerb(), new QuoteVerb(), new DigestVerb(), new ChatVerb(), new ArticlesVerb(), new ArticleVerb(), new IndexVerb(), new DoctorVerb(), new EvalVerb(), new GapsVerb(), run,
             CommonOptions.Data, CommonOptions.Config, CommonOptions.NoColor, CommonOptions.Verbose,
         };
         var help = root.Options.OfType<HelpOption>().Single();

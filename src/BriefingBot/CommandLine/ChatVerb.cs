@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BriefingBot.Answering;
+using BriefingBot.Answering.Synthesis;
 using BriefingBot.Chat.Requests;
 using BriefingBot.CommandLine.Rendering;
 using BriefingBot.Retrieval;
@@ -70,7 +71,7 @@ internal sealed class ChatVerb : Verb
 
     private async Task<Conversation> ReplyAsync(Session session, Conversation conversation, string text, CancellationToken cancellation)
     {
-        var understood = conversation.Understand(text);
+        var understood = await session.Get<FollowUpReader>().UnderstandAsync(conversation, text, user: "", cancellation);
         if (understood != text) session.Output.Result.Line($"(understood as: {understood})", Styles.Dim);
         var question = _scope.Read(session.Arguments, understood, session.Get<TimeProvider>());
         var answer = await session.Get<QuestionAnswerer>().AnswerAsync(question, cancellation);

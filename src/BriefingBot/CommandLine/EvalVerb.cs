@@ -4,19 +4,31 @@ using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
 using System.Text.Json;
+using BriefingBot.Answering;
 using BriefingBot.CommandLine.Rendering;
 using BriefingBot.Evaluation;
+using BriefingBot.Evaluation.Summaries;
 using BriefingBot.Indexing;
+using BriefingBot.Retrieval;
 using BriefingBot.SqliteStore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BriefingBot.CommandLine;
 
-/// <summary>Measures answers against a file of questions.</summary>
+/// <summary>Measures answers against a file of questions, or summaries against a file of references.</summary>
 internal sealed class EvalVerb : Verb
 {
-    private readonly Argument<string> _questions = new("QUESTIONS") { Description = "JSON Lines file: id, question, asOf, answers, articles, answerable" };
+    private const string Model = "llm";
+    private const string Articles = "extractive";
+
+    private readonly Argument<string?> _questions = new("QUESTIONS") { Description = "JSON Lines file: id, question, asOf, answers, articles, answerable", Arity = ArgumentArity.ZeroOrOne };
+
+    private readonly Option<string?> _summaries = new("--summaries")
+    {
+        Description = "Instead of questions: JSON Lines file with text (or articles, several texts) and reference; ROUGE of the digest's sentences beside the first three of the text",
+        HelpName = "FILE",
+    };
 
     private readonly Option<string?> _corpus = new("--corpus")
     {
@@ -28,20 +40,31 @@ internal sealed class EvalVerb : Verb
 
     private readonly Option<string?> _details = new("--details") { Description = "Also write one JSON line for each question into this file", HelpName = "FILE" };
 
+    private readonly Option<string?> _writer = new("--writer")
+    {
+        Description = $"Who writes the answers: {Model} for the configured language model, {Articles} for the articles' own sentences; by default as configured",
+        HelpName = $"{Model}|{Articles}",
+    };
+
     public EvalVerb()
         : base(
             "eval",
             "Ask every question of a file at its own date and score ranking, answers, abstentions, citations, latency, indexing and memory.",
             "eval questions.jsonl",
-            "eval questions.jsonl --corpus articles.jsonl --details results.jsonl --json")
+            "eval questions.jsonl --corpus articles.jsonl --details results.jsonl --json",
+            "eval --summaries summaries.jsonl")
     {
         Add(_questions);
+        Add(_summaries);
         Add(_corpus);
         Add(_fresh);
         Add(_details);
+        _writer.AcceptOnlyFromAmong(Model, Articles);
+        Add(_writer);
         Add(CommonOptions.Json);
         Validators.Add(result =>
         {
+            if (result.GetValue(_questions) is null == result.GetValue(_summaries) is null) result.AddError("Name a file of QUESTIONS, or one with --summaries.");
             if (result.GetValue(_fresh) && result.GetValue(_corpus) is null) result.AddError("--fresh goes with --corpus.");
         });
     }
@@ -51,14 +74,36 @@ internal sealed class EvalVerb : Verb
 
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
     {
-        var questions = Read(session.Arguments.GetRequiredValue(_questions));
+        if (session.Arguments.GetValue(_summaries) is { } summaries) return await SummariesAsync(session, Read(SummaryTask.ReadFile, summaries), cancellation);
+        var questions = Read(EvaluationQuestion.ReadFile, session.Arguments.GetRequiredValue(_questions)!);
         var indexing = await PrepareAsync(session, cancellation);
-        var run = ActivatorUtilities.CreateInstance<EvaluationRun>(session.Services);
+        var run = ActivatorUtilities.CreateInstance<EvaluationRun>(session.Services, Answerer(session));
         var scores = await AskingProgressView.ShowAsync(
             session.Output.Notes, questions.Count, progress => run.AskAllAsync(questions, progress, cancellation));
         await WriteDetailsAsync(session.Arguments.GetValue(_details), scores, cancellation);
         var report = EvaluationJson.Of(EvaluationReport.Of(scores), indexing, PeakMemory());
         if (session.Output.Json) session.Output.Write(report, json => json.EvaluationJson);
+        else session.Output.Result.Print(report);
+        return ExitCode.Done;
+    }
+
+    private QuestionAnswerer Answerer(Session session)
+    {
+        var answerer = session.Get<QuestionAnswerer>();
+        return session.Arguments.GetValue(_writer) switch
+        {
+            Articles => answerer.Extractive,
+            Model when !answerer.HasModel => throw new UsageException($"--writer {Model} needs a language model, and none is configured."),
+            _ => answerer,
+        };
+    }
+
+    /// <summary>How rare words are is taken from the indexed articles.</summary>
+    private async Task<int> SummariesAsync(Session session, IReadOnlyList<SummaryTask> tasks, CancellationToken cancellation)
+    {
+        await PrepareAsync(session, cancellation);
+        var report = SummaryReportJson.Of(SummaryReport.Of(tasks, session.Get<IPassageSearch>(), cancellation));
+        if (session.Output.Json) session.Output.Write(report, json => json.SummaryReportJson);
         else session.Output.Result.Print(report);
         return ExitCode.Done;
     }
@@ -94,11 +139,11 @@ internal sealed class EvalVerb : Verb
         return Path.Combine(dataFolder ?? new DataOptions().Folder, "eval", $"{Path.GetFileNameWithoutExtension(path)}-{hash}");
     }
 
-    private static IReadOnlyList<EvaluationQuestion> Read(string path)
+    private static IReadOnlyList<T> Read<T>(Func<string, IReadOnlyList<T>> read, string path)
     {
         try
         {
-            return EvaluationQuestion.ReadFile(path);
+            return read(path);
         }
         catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
         {

@@ -8,18 +8,20 @@ namespace BriefingBot.CommandLine;
 /// <summary>Options that narrow what is searched.</summary>
 internal sealed class QuestionOptions
 {
-    private readonly Option<DateTimeOffset?> _asOf = new("--as-of")
-    {
-        Description = "Answer as if asked then: nothing published later counts. A day (2020-10-01, to its end in UTC) or an instant (2020-10-01T09:30:00Z)",
-        HelpName = "DATE",
-        CustomParser = ReadInstant,
-    };
+    private readonly Option<DateTimeOffset?> _asOf = AsOfOption("Answer as if asked then");
 
     private readonly Option<DateOnly?> _since = new("--since") { Description = "First day to search (2020-10-01)", HelpName = "DATE", CustomParser = ReadDay };
 
     private readonly Option<DateOnly?> _until = new("--until") { Description = "Last day to search (2020-10-31)", HelpName = "DATE", CustomParser = ReadDay };
 
     private readonly Option<string[]> _sources = new("--source") { Description = "Outlet to search; may be given several times", HelpName = "NAME" };
+
+    public static Option<DateTimeOffset?> AsOfOption(string meaning) => new("--as-of")
+    {
+        Description = $"{meaning}: nothing published later counts. A day (2020-10-01, to its end in UTC) or an instant (2020-10-01T09:30:00Z)",
+        HelpName = "DATE",
+        CustomParser = ReadInstant,
+    };
 
     public void AddTo(Command command)
     {
@@ -44,7 +46,7 @@ internal sealed class QuestionOptions
         return null;
     }
 
-    private static DateOnly? ReadDay(ArgumentResult argument)
+    internal static DateOnly? ReadDay(ArgumentResult argument)
     {
         if (DateOnly.TryParseExact(argument.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
         argument.AddError($"'{argument.Tokens[0].Value}' is not a day; write it as 2020-10-01.");

@@ -15,6 +15,10 @@ internal sealed class ReadConnection(SqliteConnection connection) : IDisposable
     public Statement Find { get; } = new(
         connection, $"SELECT {ArticleRow.ColumnsWithText} FROM articles a JOIN texts t ON t.article = a.key WHERE a.id = ?1");
 
+    /// <summary>Without texts; from the first instant on, before the second, and the undated.</summary>
+    public Statement Between { get; } = new(
+        connection, $"SELECT {ArticleRow.Columns} FROM articles a WHERE a.published IS NULL OR (a.published >= ?1 AND a.published < ?2)");
+
     /// <summary>Changes with every addition, replacement and withdrawal.</summary>
     public Statement ChangeNumbers { get; } = new(
         connection, "SELECT coalesce((SELECT max(key) FROM articles), 0) || '/' || coalesce((SELECT max(sequence) FROM withdrawals), 0)");

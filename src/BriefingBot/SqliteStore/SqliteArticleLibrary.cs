@@ -56,6 +56,15 @@ public sealed class SqliteArticleLibrary : IArticleLibrary, IDisposable
         await Task.CompletedTask;
     }
 
+    public async ValueTask<IReadOnlyList<StoredArticle>> WithinAsync(ArticleFilter filter, CancellationToken cancellation)
+    {
+        // Two steps, so that only the texts that are wanted are read.
+        cancellation.ThrowIfCancellationRequested();
+        var keys = Use(connection => connection.Between.List(ArticleRow.Read, Ticks(filter.From) ?? long.MinValue, Ticks(filter.To?.AddDays(1)) ?? long.MaxValue))
+            .Where(a => filter.Admits(a.Article)).Select(a => a.Key).ToList();
+        return [.. (await LoadAsync(keys, cancellation)).OrderBy(a => a.Key)];
+    }
+
     public ValueTask<LibraryContents> DescribeAsync(ArticleFilter filter, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -91,6 +100,8 @@ public sealed class SqliteArticleLibrary : IArticleLibrary, IDisposable
             "SELECT published, published_flags, source, collection FROM articles ORDER BY key",
             row => new Catalogue.Entry(ArticleRow.ReadDate(row, 0), row.GetString(2), row.GetString(3))));
     }
+
+    private static long? Ticks(DateOnly? day) => day?.ToDateTime(TimeOnly.MinValue).Ticks;
 
     private long Version()
     {

@@ -54,7 +54,7 @@ public sealed class DiscordLimitsTests(DiscordLimitsTests.Scene scene) : IClassF
         var before = _sim.Answers(channel, reader).Count;
         ask();
         IEnumerable<SimMessage> Messages() => _sim.Answers(channel, reader).Skip(before);
-        await scene.UntilAsync(() => Messages().Any(message => message.Content.Contains("-# Searched", StringComparison.Ordinal)), "the end of the reply came");
+        await scene.UntilAsync(() => Messages().Any(message => message.Content.Contains("Searched ", StringComparison.Ordinal)), "the end of the reply came");
 
         var texts = Messages().Select(message => message.Content).ToList();
         Assert.True(texts.Count > 1, $"One message of {texts[0].Length} characters.");

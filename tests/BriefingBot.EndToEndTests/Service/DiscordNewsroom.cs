@@ -42,7 +42,7 @@ public class DiscordNewsroom : ServiceNewsroom
     internal (SimChannel Channel, SimUser Reader) Place(string name = "news") => (Sim.AddChannel(Guild, name), Sim.AddUser("reader"));
 
     /// <summary>Does something and gives the message that the bot then shows to the person there.</summary>
-    internal Task<SimMessage> AnswerAsync(SimChannel channel, SimUser reader, Action act) => NewAsync(() => Sim.Answers(channel, reader), act);
+    internal Task<SimMessage> AnswerAsync(SimChannel channel, SimUser reader, Action act) => NewAsync(() => Sim.Answers(channel, reader), message => message.Content, act);
 
     public override async ValueTask DisposeAsync()
     {

@@ -41,13 +41,17 @@ public abstract class ServiceNewsroom : IAsyncLifetime
 
     internal Task UntilAsync(Func<bool> condition, string what, double seconds = 30) => Service.UntilAsync(condition, what, seconds);
 
-    /// <summary>Does something and gives what is shown then and was not before.</summary>
-    private protected async Task<T> NewAsync<T>(Func<IEnumerable<T>> shown, Action act)
+    /// <summary>Does something and gives the message that is shown then and was not before.</summary>
+    private protected async Task<T> NewAsync<T>(Func<IEnumerable<T>> shown, Func<T, string> text, Action act)
+        where T : class
     {
         var before = shown().ToHashSet();
         act();
-        await UntilAsync(() => shown().Any(message => !before.Contains(message)), "an answer came");
-        return shown().First(message => !before.Contains(message));
+        T? answer = null;
+        // On a busy machine the bot says first that it is at work.
+        await UntilAsync(
+            () => (answer = shown().FirstOrDefault(message => !before.Contains(message) && !text(message).StartsWith("Searching", StringComparison.Ordinal))) is not null, "an answer came");
+        return answer!;
     }
 
     public virtual async ValueTask DisposeAsync()

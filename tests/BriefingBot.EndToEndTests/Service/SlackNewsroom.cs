@@ -50,7 +50,7 @@ public class SlackNewsroom : ServiceNewsroom
     }
 
     /// <summary>Does something and gives the message that the bot then shows to the person there.</summary>
-    internal Task<SimMessage> AnswerAsync(SimChannel channel, SimUser reader, Action act) => NewAsync(() => Sim.Answers(channel, reader), act);
+    internal Task<SimMessage> AnswerAsync(SimChannel channel, SimUser reader, Action act) => NewAsync(() => Sim.Answers(channel, reader), message => message.Text, act);
 
     internal Task<SimMessage> MentionAsync(SimChannel channel, SimUser reader, string text, SimMessage? thread = null) =>
         AnswerAsync(channel, reader, () => Sim.UserSays(channel, reader, text, mention: true, thread));

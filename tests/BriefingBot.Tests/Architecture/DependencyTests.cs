@@ -11,7 +11,7 @@ public sealed partial class DependencyTests
 {
     private static readonly string[] Adapters = ["Microsoft.Data.Sqlite", "Dapper", "dbup", "Discord.Net", "SlackNet", "Microsoft.SemanticKernel", "Spectre.Console"];
 
-    private static readonly string[] AdapterNamespaces = ["BriefingBot.SqliteStore", "BriefingBot.SqliteStore.Chat", "BriefingBot.LuceneIndex"];
+    private static readonly string[] AdapterNamespaces = ["BriefingBot.SqliteStore", "BriefingBot.SqliteStore.Chat", "BriefingBot.LuceneIndex", "BriefingBot.SemanticKernel"];
 
     [Fact]
     public void The_core_references_no_database_no_chat_platform_no_vendor_and_no_terminal()
@@ -65,7 +65,7 @@ public sealed partial class DependencyTests
     [Fact]
     public void Articles_and_passages_know_nothing_of_what_is_made_of_them()
     {
-        foreach (var later in new[] { "Indexing", "Retrieval", "Answering", "Quotes", "Evaluation", "Chat" })
+        foreach (var later in new[] { "Indexing", "Retrieval", "Answering", "Quotes", "Digests", "Evaluation", "Chat" })
         {
             Assert.Empty(FilesThatName("src/BriefingBot.Core/Articles", later));
             Assert.Empty(FilesThatName("src/BriefingBot.Core/Passages", later));

@@ -1,4 +1,5 @@
 using BriefingBot.Answering;
+using BriefingBot.Answering.Synthesis;
 using BriefingBot.Articles;
 using BriefingBot.Chat;
 using BriefingBot.Chat.Conversations;
@@ -25,15 +26,18 @@ internal sealed class ChatDesk : IDisposable
     
     private int _events;
 
-    public ChatDesk(ChatOptions? options = null, IReadOnlyList<Article>? articles = null, Func<IInboxStore, IInboxStore>? decorate = null)
+    public ChatDesk(ChatOptions? options = null, IReadOnlyList<Article>? articles = null, Func<IInboxStore, IInboxStore>? decorate = null, ILanguageModel? model = null)
     {
         _news = articles is null ? Harbour.Desk() : new NewsDesk([.. articles]);
         Options = options ?? new ChatOptions();
+        Model = model;
         _decorate = decorate ?? (store => store);
         Start();
     }
 
     public ChatOptions Options { get; }
+
+    public ILanguageModel? Model { get; }
 
     public FakeTimeProvider Time { get; } = new(NewsDesk.Now);
 
@@ -115,9 +119,9 @@ internal sealed class ChatDesk : IDisposable
     private ChatResponder Responder()
     {
         var views = new ChannelViews(Answers, Options, new AnswerOptions());
-        var composer = new AnswerComposer(_news.Answerer());
+        var composer = new AnswerComposer(_news.Answerer(model: Model, time: Time));
         return new ChatResponder(
-            new AskResponder(new ConversationMemory(Answers), composer, views, _news.Library),
+            new AskResponder(new ConversationMemory(Answers), new FollowUpReader(new SynthesisOptions(), Time, Model), composer, views, _news.Library),
             new QuoteResponder(_news.Quotes, views),
             new LibraryResponder(_news.Library, views),
             new SettingsResponder(_news.Library, views),

@@ -68,6 +68,7 @@ public sealed class AnswerJsonTests
                 ]
               },
               "writer": "extractive",
+              "synthesis": null,
               "elapsedMs": {
                 "retrieve": 1.5,
                 "answer": 0.5,

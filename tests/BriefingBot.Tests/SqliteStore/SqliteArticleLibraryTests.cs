@@ -53,6 +53,29 @@ public sealed class SqliteArticleLibraryTests : IDisposable
     }
 
     [Fact]
+    public async Task The_articles_of_a_period_come_with_their_texts_within_what_the_filter_admits()
+    {
+        using var store = _temp.OpenStore();
+        store.Put(
+            Sample.Article("undated", source: "A"),
+            Sample.Article("before", source: "A") with { Published = ArticleDate.OfDay(2020, 1, 1) },
+            Sample.Article("first", source: "A") with { Published = ArticleDate.OfDay(2020, 1, 2) },
+            Sample.Article("last", source: "A") with { Published = new ArticleDate(new DateTimeOffset(2020, 1, 3, 23, 59, 59, TimeSpan.Zero), DateOnly: false) },
+            Sample.Article("other", source: "B") with { Published = ArticleDate.OfDay(2020, 1, 2) },
+            Sample.Article("hidden", source: "A") with { Published = ArticleDate.OfDay(2020, 1, 2), Collection = "board" },
+            Sample.Article("after", source: "A") with { Published = ArticleDate.OfDay(2020, 1, 4) });
+        using var library = _temp.OpenLibrary();
+        var filter = new ArticleFilter(new DateOnly(2020, 1, 2), new DateOnly(2020, 1, 3), ["A"], Undated: false) { Access = new ArticleAccess([Article.DefaultCollection], []) };
+
+        var dated = await library.WithinAsync(filter, CancellationToken.None);
+        var all = await library.WithinAsync(filter with { Undated = true }, CancellationToken.None);
+
+        Assert.Equal(["first", "last"], dated.Select(a => a.Article.Id.Value));
+        Assert.All(dated, a => Assert.NotEmpty(a.Article.Text));
+        Assert.Equal(["undated", "first", "last"], all.Select(a => a.Article.Id.Value));
+    }
+
+    [Fact]
     public async Task The_contents_are_counted()
     {
         using var store = _temp.OpenStore();

@@ -18,7 +18,7 @@ public interface IChatPlatform
 
     /// <summary>Shows a reply that is still being written, at most once a second. As with progress, a failure is none of the reply.</summary>
     /// <param name="message">What is replied to.</param>
-    /// <param name="text">What is written; not checked yet, which the person should be able to see.</param>
+    /// <param name="text">What is written so far, verified sentence by sentence; the reply may still turn out differently.</param>
     /// <param name="draft">What the call before this one returned.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>As for progress.</returns>

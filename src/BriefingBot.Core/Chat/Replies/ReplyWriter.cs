@@ -20,7 +20,7 @@ internal static class ReplyWriter
             yield return new AbstentionPart(answer.Text, [.. NextSteps(answer)], Cards(answer.Wider), Cards(answer.Nearest));
         }
 
-        if (answer.Scope is { } scope) yield return new ScopePart(ScopeLine.Of(scope));
+        if (answer.Scope is { } scope) yield return new ScopePart($"{WriterLine.Of(answer)} {ScopeLine.Of(scope)}".TrimStart());
     }
 
     public static SourceCard Card(Article article, int number = 0, string quote = "") =>

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using BriefingBot.Answering;
+using BriefingBot.Answering.Synthesis;
 using BriefingBot.Articles;
 using BriefingBot.Chat.Answers;
 using BriefingBot.Chat.Inbox;
@@ -20,15 +21,16 @@ internal sealed record ComposedQuestion(
 /// <summary>Asks the engine and makes of its answer a reply with buttons and the record they act on.</summary>
 public sealed class AnswerComposer(QuestionAnswerer answerer)
 {
-    internal async ValueTask<ComposedReply> ComposeAsync(ComposedQuestion asked, ChannelView view, CancellationToken cancellation)
+    internal async ValueTask<ComposedReply> ComposeAsync(ComposedQuestion asked, ChannelView view, ShowVerified? show, CancellationToken cancellation)
     {
         var question = new Question(asked.Understood, asked.AsOf, asked.Scope.Since, Sources: asked.Scope.Sources)
         {
             Access = view.Access,
+            User = $"{asked.Place.Platform}:{asked.User}",
             Prefer = asked.Prefer,
             WordedPeriod = asked.Scope.WordedPeriod,
         };
-        return Compose(asked, await answerer.AnswerAsync(question, view.Length, cancellation));
+        return Compose(asked, await answerer.AnswerAsync(question, view.Length, show, cancellation));
     }
 
     /// <summary>The reply as a chat platform is given it, for looking at: its buttons are in no store.</summary>

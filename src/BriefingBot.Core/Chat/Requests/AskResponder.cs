@@ -1,3 +1,4 @@
+using BriefingBot.Answering.Synthesis;
 using BriefingBot.Articles;
 using BriefingBot.Chat.Answers;
 using BriefingBot.Chat.Conversations;
@@ -9,14 +10,14 @@ using BriefingBot.Retrieval.Outlets;
 namespace BriefingBot.Chat.Requests;
 
 /// <summary>Answers a question in the light of its conversation.</summary>
-public sealed class AskResponder(ConversationMemory memory, AnswerComposer composer, ChannelViews views, IArticleLibrary library)
+public sealed class AskResponder(ConversationMemory memory, FollowUpReader followUps, AnswerComposer composer, ChannelViews views, IArticleLibrary library)
 {
     /// <summary>A question is a line or two; what is longer is cut, for it costs time and helps nobody.</summary>
     private const int LongestQuestion = 1000;
 
     private const int ShownSources = 8;
 
-    public async ValueTask<ComposedReply> RespondAsync(IncomingMessage message, AskRequest request, CancellationToken cancellation)
+    public async ValueTask<ComposedReply> RespondAsync(IncomingMessage message, AskRequest request, ShowVerified? show, CancellationToken cancellation)
     {
         var view = await views.OfAsync(message.Place, cancellation);
         var since = SincePhrase.Read(request.Since, message.ReceivedAt);
@@ -31,10 +32,11 @@ public sealed class AskResponder(ConversationMemory memory, AnswerComposer compo
 
         var asked = TextSplitter.Fit(request.Question.Trim(), LongestQuestion);
         var context = await memory.ContextAsync(message, cancellation);
+        var understood = await followUps.UnderstandAsync(context.Conversation, asked, $"{message.Place.Platform}:{message.User}", cancellation);
         var question = new ComposedQuestion(
             message.Place, message.User, request.Private, message.Conversation, message.ReceivedAt,
-            asked, context.Conversation.Understand(asked), new AskedScope(since, WordedPeriod: true, sources)) { Prefer = context.Prefer };
-        return await composer.ComposeAsync(question, view, cancellation);
+            asked, understood, new AskedScope(since, WordedPeriod: true, sources)) { Prefer = context.Prefer };
+        return await composer.ComposeAsync(question, view, show, cancellation);
     }
 
     /// <summary>Outlets by any of the ways they are written.</summary>

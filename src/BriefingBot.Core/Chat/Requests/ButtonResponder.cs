@@ -1,4 +1,5 @@
 using BriefingBot.Answering;
+using BriefingBot.Answering.Synthesis;
 using BriefingBot.Articles;
 using BriefingBot.Chat.Answers;
 using BriefingBot.Chat.Feedback;
@@ -12,7 +13,7 @@ namespace BriefingBot.Chat.Requests;
 /// <summary>Does what a button stands for. Everything it needs is in the store, so a restart does not matter.</summary>
 public sealed class ButtonResponder(IAnswerStore answers, AnswerComposer composer, ChannelViews views, IArticleLibrary library)
 {
-    public async ValueTask<ComposedReply> RespondAsync(IncomingMessage message, ButtonPress press, CancellationToken cancellation)
+    public async ValueTask<ComposedReply> RespondAsync(IncomingMessage message, ButtonPress press, ShowVerified? show, CancellationToken cancellation)
     {
         var button = await answers.FindButtonAsync(press.Button, cancellation);
         if (button is null || !MayPress(message, button.Answer)) return Tell("This button does not work here. Please ask again.");
@@ -20,8 +21,8 @@ public sealed class ButtonResponder(IAnswerStore answers, AnswerComposer compose
         return button.Action switch
         {
             ButtonAction.ShowQuotes => await QuotesAsync(button, view, cancellation),
-            ButtonAction.Widen => await AgainAsync(message, button.Answer, PeriodSteps.Wider(button.Answer.Scope, Day(message)), view, cancellation),
-            ButtonAction.Narrow when PeriodSteps.Narrower(button.Answer.Scope, Day(message)) is { } narrower => await AgainAsync(message, button.Answer, narrower, view, cancellation),
+            ButtonAction.Widen => await AgainAsync(message, button.Answer, PeriodSteps.Wider(button.Answer.Scope, Day(message)), view, show, cancellation),
+            ButtonAction.Narrow when PeriodSteps.Narrower(button.Answer.Scope, Day(message)) is { } narrower => await AgainAsync(message, button.Answer, narrower, view, show, cancellation),
             ButtonAction.Narrow => Tell("The period cannot be narrowed further."),
             ButtonAction.Share => await ShareAsync(button, view, cancellation),
             _ => Judge(message, button),
@@ -34,10 +35,10 @@ public sealed class ButtonResponder(IAnswerStore answers, AnswerComposer compose
 
     private static DateOnly Day(IncomingMessage message) => DateOnly.FromDateTime(message.ReceivedAt.UtcDateTime);
 
-    private ValueTask<ComposedReply> AgainAsync(IncomingMessage message, AnswerRecord answer, AskedScope scope, ChannelView view, CancellationToken cancellation) =>
+    private ValueTask<ComposedReply> AgainAsync(IncomingMessage message, AnswerRecord answer, AskedScope scope, ChannelView view, ShowVerified? show, CancellationToken cancellation) =>
         composer.ComposeAsync(
             new ComposedQuestion(answer.Place, message.User, answer.Private, answer.Conversation, message.ReceivedAt, answer.Understood, answer.Understood, scope),
-            view, cancellation);
+            view, show, cancellation);
 
     /// <summary>The words behind each number, looked up once more: what no longer stands in its article is not shown.</summary>
     private async ValueTask<ComposedReply> QuotesAsync(StoredButton button, ChannelView view, CancellationToken cancellation)

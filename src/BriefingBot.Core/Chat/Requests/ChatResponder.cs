@@ -1,3 +1,4 @@
+using BriefingBot.Answering.Synthesis;
 using BriefingBot.Chat.Inbox;
 using BriefingBot.Chat.Replies;
 
@@ -6,13 +7,16 @@ namespace BriefingBot.Chat.Requests;
 /// <summary>From a message to its reply, the same on every platform. It changes nothing: what follows from a reply is stored with it.</summary>
 public sealed class ChatResponder(AskResponder ask, QuoteResponder quote, LibraryResponder library, SettingsResponder settings, ButtonResponder buttons)
 {
-    public ValueTask<ComposedReply> RespondAsync(IncomingMessage message, CancellationToken cancellation) => message.Request switch
+    /// <param name="message">What to reply to.</param>
+    /// <param name="show">Shows the answer as far as it is written and verified; null when nobody watches.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public ValueTask<ComposedReply> RespondAsync(IncomingMessage message, ShowVerified? show, CancellationToken cancellation) => message.Request switch
     {
-        AskRequest request => ask.RespondAsync(message, request, cancellation),
+        AskRequest request => ask.RespondAsync(message, request, show, cancellation),
         QuoteRequest request => quote.RespondAsync(message, request, cancellation),
         SourcesRequest request => library.RespondAsync(message, request, cancellation),
         SettingsRequest request => settings.RespondAsync(message, request, cancellation),
-        ButtonPress press => buttons.RespondAsync(message, press, cancellation),
+        ButtonPress press => buttons.RespondAsync(message, press, show, cancellation),
         HelpRequest => ValueTask.FromResult(HelpResponder.Respond()),
         _ => throw new NotSupportedException($"{message.Request.GetType().Name} is no request."),
     };

@@ -1,3 +1,4 @@
+using BriefingBot.Answering.Synthesis;
 using BriefingBot.Chat.Delivery;
 using BriefingBot.Chat.Inbox;
 using BriefingBot.Chat.Replies;
@@ -178,22 +179,24 @@ public sealed class ChatWorker(
 
     private async Task<ComposedReply> WithProgressAsync(IncomingMessage message, ReplyDraft? draft, CancellationToken cancellation)
     {
-        var composing = Task.Run(() => responder.RespondAsync(message, cancellation).AsTask(), cancellation);
+        ShowVerified? show = draft is null ? null : (piece, stop) => TryShowAsync(message, () => draft.WriteAsync(piece, stop), stop);
+        var composing = Task.Run(() => responder.RespondAsync(message, show, cancellation).AsTask(), cancellation);
         using var composed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if (await Task.WhenAny(composing, Task.Delay(ProgressAfter, time, composed.Token)) != composing && draft is not null)
         {
-            await ShowProgressAsync(draft, message, cancellation);
+            await TryShowAsync(message, () => draft.ShowProgressAsync(Searching, cancellation), cancellation);
         }
 
         await composed.CancelAsync();
         return await composing;
     }
 
-    private async Task ShowProgressAsync(ReplyDraft draft, IncomingMessage message, CancellationToken cancellation)
+    /// <summary>What is shown of a reply before it is there may fail without it.</summary>
+    private async ValueTask TryShowAsync(IncomingMessage message, Func<ValueTask> show, CancellationToken cancellation)
     {
         try
         {
-            await draft.ShowProgressAsync(Searching, cancellation);
+            await show();
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {

@@ -16,6 +16,7 @@ internal sealed class ReplyDraft(IChatPlatform platform, IInboxStore inbox, Inbo
     private readonly StringBuilder _written = new();
     private int _shown;
     private long? _changed;
+    private int _changing;
 
     /// <summary>As in <see cref="ReplyDelivery.Draft"/>.</summary>
     public string? Id { get; private set; } = entry.Draft;
@@ -28,7 +29,7 @@ internal sealed class ReplyDraft(IChatPlatform platform, IInboxStore inbox, Inbo
 
     public async ValueTask ShowProgressAsync(ProgressPart progress, CancellationToken cancellation)
     {
-        if (!IsClosed) await ChangeAsync(stop => platform.ShowProgressAsync(entry.Message, progress, stop), cancellation);
+        if (!IsClosed && _shown == 0) await ChangeAsync(stop => platform.ShowProgressAsync(entry.Message, progress, stop), cancellation);
     }
 
     /// <summary>Adds to the text. What comes within a second of the last change is shown with the next one, or with the reply.</summary>
@@ -38,16 +39,25 @@ internal sealed class ReplyDraft(IChatPlatform platform, IInboxStore inbox, Inbo
         if (IsClosed || (_changed is { } last && time.GetElapsedTime(last) < Between)) return;
 
         var (whole, draft) = (_written.ToString(), Id);
-        await ChangeAsync(stop => platform.ShowTextAsync(entry.Message, new DraftText(whole, whole[_shown..]), draft, stop), cancellation);
-        _shown = whole.Length;
+        if (await ChangeAsync(stop => platform.ShowTextAsync(entry.Message, new DraftText(whole, whole[_shown..]), draft, stop), cancellation)) _shown = whole.Length;
     }
 
-    private async ValueTask ChangeAsync(Func<CancellationToken, ValueTask<string?>> show, CancellationToken cancellation)
+    /// <summary>Progress and text come from different threads; what comes while the other is on its way is left to the next change.</summary>
+    private async ValueTask<bool> ChangeAsync(Func<CancellationToken, ValueTask<string?>> show, CancellationToken cancellation)
     {
-        _changed = time.GetTimestamp();
-        if (Id is null) await NoteAsync("", cancellation);
-        var id = await show(cancellation);
-        if (id != Id) await NoteAsync(id, cancellation);
+        if (Interlocked.Exchange(ref _changing, 1) != 0) return false;
+        try
+        {
+            _changed = time.GetTimestamp();
+            if (Id is null) await NoteAsync("", cancellation);
+            var id = await show(cancellation);
+            if (id != Id) await NoteAsync(id, cancellation);
+            return true;
+        }
+        finally
+        {
+            Volatile.Write(ref _changing, 0);
+        }
     }
 
     private async ValueTask NoteAsync(string? id, CancellationToken cancellation)

@@ -15,6 +15,7 @@ internal static class Checkup
 
         findings.AddRange(await DiscordCheck.OfAsync(session, cancellation));
         findings.AddRange(await SlackCheck.OfAsync(session, cancellation));
+        findings.Add(await LanguageModelCheck.OfAsync(session, cancellation));
         var folder = session.Get<DataFolder>();
         findings.Add(DataFolderCheck.Folder(folder, session.Get<TimeProvider>()));
         findings.Add(DataFolderCheck.Database(session, folder));

@@ -1,4 +1,5 @@
 using BriefingBot.Answering;
+using BriefingBot.Answering.Synthesis;
 using BriefingBot.Retrieval;
 
 namespace BriefingBot.CommandLine.Rendering;
@@ -10,7 +11,7 @@ internal sealed record AnswerJson(
     string Status, string Question, string Text,
     IReadOnlyList<SentenceJson> Sentences, IReadOnlyList<CitationJson> Citations,
     IReadOnlyList<SourceJson> Nearest, IReadOnlyList<SourceJson> Wider,
-    ScopeJson? Scope, string Writer, ElapsedJson ElapsedMs)
+    ScopeJson? Scope, string Writer, SynthesisJson? Synthesis, ElapsedJson ElapsedMs)
 {
     public static AnswerJson Of(Answer answer) => new(
         OutputJson.Name(answer.Status),
@@ -22,6 +23,7 @@ internal sealed record AnswerJson(
         [.. answer.Wider.Select(SourceJson.Of)],
         answer.Scope is null ? null : ScopeJson.Of(answer.Scope),
         answer.Writer,
+        answer.Synthesis is null ? null : SynthesisJson.Of(answer.Synthesis),
         ElapsedJson.Of(answer.Timings));
 }
 
@@ -57,6 +59,16 @@ internal sealed record ScopeJson(
     public static ScopeJson Of(SearchScope scope) => new(
         scope.Filter.From, scope.Filter.To, scope.AsOf, scope.Contents.Newest?.ToString(),
         scope.Contents.Undated, scope.Contents.Articles, scope.Filter.Sources);
+}
+
+/// <summary>A model's part in the answer.</summary>
+/// <param name="Fallback">Why the extractive answer was given instead; empty when it was not.</param>
+internal sealed record SynthesisJson(
+    string Model, int Written, IReadOnlyDictionary<string, int> Refused, int Retried, int Replaced, int Dropped, int Searches, string Fallback, long InputTokens, long OutputTokens)
+{
+    public static SynthesisJson Of(SynthesisReport report) => new(
+        report.Model, report.Written, report.Refused, report.Retried, report.Replaced, report.Dropped, report.Searches, report.Fallback,
+        report.Usage.InputTokens, report.Usage.OutputTokens);
 }
 
 internal sealed record ElapsedJson(double Retrieve, double Answer, double Total)

@@ -17,7 +17,7 @@ internal static class AnswerPrinter
         PrintArticles(console, "Nearest articles (not sources):", answer.Nearest);
         if (answer.Scope is null) return;
         console.WriteLine();
-        console.Line(ScopeLine.Of(answer.Scope), Styles.Dim);
+        console.Line($"{WriterLine.Of(answer)} {ScopeLine.Of(answer.Scope)}".TrimStart(), Styles.Dim);
     }
 
     private static void PrintSentences(IAnsiConsole console, Answer answer)

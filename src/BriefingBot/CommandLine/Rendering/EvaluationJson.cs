@@ -17,7 +17,7 @@ internal sealed record EvaluationJson(
     [property: JsonPropertyName("map@10")] double MapAt10,
     double AnswerInReply, double MeanReplyWords, int LongestReplyWords,
     double AbstentionOnUnanswerable, double AbstentionOnAnswerable,
-    int Citations, double CitationValidity,
+    int Citations, double CitationValidity, double CitationRecall, double CitationPrecision, WritingReport Writing,
     Latency RetrieveMs, Latency TotalMs,
     IndexingRateJson? Indexing, double PeakMemoryMb)
 {
@@ -28,7 +28,7 @@ internal sealed record EvaluationJson(
         Round(report.HitAt1), Round(report.HitAt4), Round(report.HitAt5), Round(report.HitAt10), Round(report.MrrAt10), Round(report.MapAt10),
         Round(report.AnswerInReply), Round(report.MeanReplyWords), report.LongestReplyWords,
         Round(report.AbstentionOnUnanswerable), Round(report.AbstentionOnAnswerable),
-        report.Citations, Round(report.CitationValidity),
+        report.Citations, Round(report.CitationValidity), Round(report.CitationRecall), Round(report.CitationPrecision), report.Writing,
         Round(report.RetrieveMs), Round(report.TotalMs),
         IndexingRateJson.Of(indexing), Math.Round(peakBytes / Mebibyte, 1));
 

@@ -27,10 +27,21 @@ internal static class EvaluationPrinter
         ("  longest", $"{report.LongestReplyWords}"),
         ("Citations", $"{report.Citations}"),
         ("  verbatim", Share(report.CitationValidity)),
+        ("  recall", Share(report.CitationRecall)),
+        ("  precision", Share(report.CitationPrecision)),
+        .. Writing(report.Writing),
         ("Retrieve ms, p50 / p95", Times(report.RetrieveMs)),
         ("Total ms, p50 / p95", Times(report.TotalMs)),
         ("Articles / passages indexed a second", report.Indexing is { } rate ? string.Create(CultureInfo.InvariantCulture, $"{rate.ArticlesPerSecond:N0} / {rate.PassagesPerSecond:N0}") : "index reused"),
         ("Peak memory, MiB", report.PeakMemoryMb.ToString("N0", CultureInfo.InvariantCulture)),
+    ];
+
+    private static IEnumerable<(string Name, string Value)> Writing(WritingReport writing) => writing.Answers == 0 ? [] :
+    [
+        ("Answers written by the model", $"{writing.Answers - writing.Fallbacks} of {writing.Answers}"),
+        ("  sentences written / refused", $"{writing.Written} / {writing.Refused}"),
+        ("  replaced / dropped", $"{writing.Replaced} / {writing.Dropped}"),
+        ("  tokens in / out", string.Create(CultureInfo.InvariantCulture, $"{writing.InputTokens:N0} / {writing.OutputTokens:N0}")),
     ];
 
     private static string Share(double share) => share.ToString("0.0000", CultureInfo.InvariantCulture);

@@ -10,10 +10,12 @@ namespace BriefingBot.CommandLine.Rendering;
 [JsonSerializable(typeof(IReadOnlyList<ArticleSummaryJson>))]
 [JsonSerializable(typeof(ErrorJson))]
 [JsonSerializable(typeof(IndexingJson))]
+[JsonSerializable(typeof(DigestJson))]
 [JsonSerializable(typeof(DoctorJson))]
 [JsonSerializable(typeof(EvaluationJson))]
 [JsonSerializable(typeof(QuestionScoreJson))]
 [JsonSerializable(typeof(QuotesJson))]
+[JsonSerializable(typeof(SummaryReportJson))]
 [JsonSerializable(typeof(IReadOnlyList<GapJson>))]
 internal sealed partial class OutputJson : JsonSerializerContext
 {

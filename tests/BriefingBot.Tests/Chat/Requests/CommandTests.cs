@@ -21,7 +21,7 @@ public sealed class CommandTests : IDisposable
         Assert.Equal("2 independent sources", sentences[0].Corroboration);
         Assert.Equal(cards.Select(c => c.Number), sentences.SelectMany(s => s.Citations).Distinct().Order());
         Assert.All(cards, card => Assert.Contains("Mar 2024", card.Published, StringComparison.Ordinal));
-        Assert.StartsWith("Searched", reply.Part<ScopePart>().Text, StringComparison.Ordinal);
+        Assert.StartsWith("In the articles' own words. Searched", reply.Part<ScopePart>().Text, StringComparison.Ordinal);
         Assert.All(reply.Buttons, b => Assert.Matches("^[A-Za-z0-9_-]{1,32}$", b.Id));
     }
 

@@ -1,3 +1,4 @@
+using BriefingBot.Chat;
 using BriefingBot.Chat.Delivery;
 using BriefingBot.Chat.Inbox;
 using BriefingBot.Chat.Requests;
@@ -22,7 +23,8 @@ public sealed class CrashTests
         {
             var life = new Life();
             var failing = new Queue<bool>(history.Failing);
-            using var desk = new ChatDesk(decorate: store => new MortalInbox(store, life));
+            // More attempts than lives: a question that is there at every death would else be taken for the cause of them.
+            using var desk = new ChatDesk(new ChatOptions { MaxAttempts = 10 }, decorate: store => new MortalInbox(store, life));
             desk.Platform = new FakePlatform
             {
                 MessagesPerReply = 2,
@@ -90,17 +92,26 @@ public sealed class CrashTests
 
     private sealed class Life
     {
+        private readonly AsyncLocal<int> _born = new();
+        private readonly Lock _lock = new();
+        private int _lives;
         private int _left = int.MaxValue;
 
         public bool IsOver => _left <= 0;
 
-        public void Begin(int steps) => _left = steps;
+        public void Begin(int steps)
+        {
+            lock (_lock) (_left, _born.Value) = (steps, ++_lives);
+        }
 
-        /// <summary>A dead process does nothing any more.</summary>
+        /// <summary>A dead process does nothing any more, and neither does what it began and the next one finds still running.</summary>
         public void Step()
         {
-            if (_left > 0) _left--;
-            if (IsOver) throw new KilledException();
+            lock (_lock)
+            {
+                if (_born.Value == _lives && _left > 0) _left--;
+                if (_born.Value != _lives || IsOver) throw new KilledException();
+            }
         }
     }
 

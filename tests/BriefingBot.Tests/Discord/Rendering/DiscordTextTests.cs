@@ -1,3 +1,4 @@
+using BriefingBot.Chat.Replies;
 using System.Text.RegularExpressions;
 using BriefingBot.Discord.Rendering;
 using CsCheck;
@@ -32,7 +33,7 @@ public sealed class DiscordTextTests
     {
         // Discord hides a backslash before a mark; the gap has no width.
         var seen = Regex.Replace(DiscordText.Escape(text), @"\\([^0-9A-Za-z\s])", "$1").Replace("\u200B", "", StringComparison.Ordinal);
-        Assert.Equal(DiscordText.Plain(text), seen);
+        Assert.Equal(ForeignText.Plain(text), seen);
     });
 
     [Theory]

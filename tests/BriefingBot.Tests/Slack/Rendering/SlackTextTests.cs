@@ -1,3 +1,4 @@
+using BriefingBot.Chat.Replies;
 using System.Net;
 using System.Text.RegularExpressions;
 using BriefingBot.Slack.Rendering;
@@ -34,7 +35,7 @@ public sealed class SlackTextTests
     public void What_was_written_is_what_is_read() => Nasty.Texts.Sample(text =>
     {
         var seen = WebUtility.HtmlDecode(Regex.Replace(SlackText.Escape(text), "\u200B", "")).Replace('∗', '*').Replace('＿', '_').Replace('∼', '~').Replace('ˋ', '`');
-        Assert.Equal(SlackText.Plain(text), seen);
+        Assert.Equal(ForeignText.Plain(text), seen);
     });
 
     [Theory]

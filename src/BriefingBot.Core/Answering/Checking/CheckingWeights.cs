@@ -1,0 +1,42 @@
+namespace BriefingBot.Answering.Checking;
+
+/// <summary>Every number that refusing a rewritten sentence rests on; calibrated on one half of the labelled set (tests/README.md).</summary>
+internal static class CheckingWeights
+{
+    /// <summary>What a word counts as company when it stands in another clause.</summary>
+    public const double OtherClause = 0.5;
+
+    /// <summary>A number or date keeps other company when another one's is this much more alike.</summary>
+    public const double OtherFigure = 0.15;
+
+    /// <summary>A word has the other direction when its opposite's company is this much more alike.</summary>
+    public const double OtherDirection = 0.05;
+
+    /// <summary>Alikeness from which on two words are about one matter.</summary>
+    public const double SameMatter = 0.25;
+
+    /// <summary>Share of a sentence's content that the passages have to hold.</summary>
+    public const double Coverage = 0.45;
+
+    /// <summary>What a name or a figure counts for beside a word.</summary>
+    public const double NameOrFigure = 0.35;
+
+    /// <summary>What the word that a clause states counts for when denials are compared.</summary>
+    public const int Predicate = 2;
+
+    /// <summary>Share of one clause's content, when the clause is long enough to tell.</summary>
+    public const double ClauseCoverage = 0.2;
+    public const int ClauseWords = 4;
+
+    /// <summary>Share of a clause's words that a passage hedges from which on the clause must be hedged, too.</summary>
+    public const double HedgedShare = 0.6;
+
+    /// <summary>What a verb of telling and the like counts for.</summary>
+    public const double LightWord = 0.25;
+
+    /// <summary>Letters that two stems have to share to count as one family ("hospital", "hospitalised") for coverage.</summary>
+    public const int FamilyPrefix = 5;
+
+    /// <summary>How far a rounded number may be off.</summary>
+    public const decimal Rounding = 0.05m;
+}

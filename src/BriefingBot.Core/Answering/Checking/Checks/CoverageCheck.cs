@@ -1,0 +1,57 @@
+using BriefingBot.Answering.Checking.Reading;
+using BriefingBot.Answering.Checking.Vocabulary;
+
+namespace BriefingBot.Answering.Checking.Checks;
+
+/// <summary>Enough of what a sentence says has to be in the passages, in the whole and in each clause that is long enough to tell.</summary>
+internal static class CoverageCheck
+{
+    public static IEnumerable<Objection> Find(Alignment alignment)
+    {
+        var words = Enumerable.Range(0, alignment.Words.Count).Where(i => alignment.Words[i].IsContent || alignment.Words[i].Is(WordKind.Figure)).ToList();
+        if (Share(alignment, words) < CheckingWeights.Coverage)
+        {
+            yield return Refuse(alignment, words, "too much of the sentence is not in the cited passages");
+            yield break;
+        }
+
+        foreach (var clause in words.Where(i => alignment.Words[i].Is(WordKind.Content)).GroupBy(i => alignment.Words[i].Clause).Select(g => g.ToList()).Where(c => c.Count >= CheckingWeights.ClauseWords))
+        {
+            if (Share(alignment, clause) < CheckingWeights.ClauseCoverage) yield return Refuse(alignment, clause, "a part of the sentence is not in the cited passages");
+        }
+    }
+
+    private static double Share(Alignment alignment, List<int> words)
+    {
+        double all = 0, covered = 0;
+        foreach (var i in words)
+        {
+            var weight = !alignment.Words[i].Is(WordKind.Content) ? CheckingWeights.NameOrFigure : GrammarWords.Light.Contains(alignment.Words[i].Lower) ? CheckingWeights.LightWord : 1;
+            all += weight;
+            if (!alignment.Words[i].Is(WordKind.Content) || IsCovered(alignment, i)) covered += weight;
+        }
+
+        return all == 0 ? 1 : covered / all;
+    }
+
+    private static bool IsCovered(Alignment alignment, int index)
+    {
+        if (alignment.PlacesOf(index).Count > 0) return true;
+        return alignment.Evidence.Passages.Any(p => p.Words.Any(w => w.Is(WordKind.Content) && AreOneFamily(w, alignment.Words[index])));
+    }
+
+    /// <summary>"Hospital" and "hospitalised", "teaching" and "teachers".</summary>
+    public static bool AreOneFamily(Word a, Word b) =>
+        IsDoer(a.Lower, b.Stem) || IsDoer(b.Lower, a.Stem) || (a.Stem.Length >= CheckingWeights.FamilyPrefix && b.Stem.Length >= CheckingWeights.FamilyPrefix
+        && a.Stem.AsSpan(0, CheckingWeights.FamilyPrefix).SequenceEqual(b.Stem.AsSpan(0, CheckingWeights.FamilyPrefix)));
+
+    // "Runners" run.
+    private static bool IsDoer(string doer, string deed) =>
+        deed.Length > 2 && doer.Length > deed.Length && doer.StartsWith(deed, StringComparison.Ordinal) && doer.AsSpan(deed.Length).TrimEnd('s') is ['e' or 'o', 'r'] or [_, 'e', 'r'];
+
+    private static Objection Refuse(Alignment alignment, List<int> words, string reason)
+    {
+        var missing = string.Join(", ", words.Where(i => alignment.Words[i].Is(WordKind.Content) && !IsCovered(alignment, i)).Select(i => alignment.Words[i].Text));
+        return new Objection(ObjectionKind.Coverage, missing, $"{reason}: {missing}");
+    }
+}

@@ -1,0 +1,49 @@
+using BriefingBot.Answering.Checking.Reading;
+using BriefingBot.Answering.Checking.Vocabulary;
+
+namespace BriefingBot.Answering.Checking.Checks;
+
+/// <summary>Refuses a word where the passages have its opposite: rose for fell, won for lost.</summary>
+internal static class DirectionCheck
+{
+    public static IEnumerable<Objection> Find(Alignment alignment)
+    {
+        for (var i = 0; i < alignment.Words.Count; i++)
+        {
+            var word = alignment.Words[i];
+            if (word.Is(WordKind.Name) || word.Is(WordKind.Figure) || word.InQuotes || IsPartOf(alignment.Words, i) || OppositeWords.SidesOf(word.Stem) is not { Count: > 0 } sides) continue;
+            if (Opposite(alignment, i, sides) is { } other)
+            {
+                yield return new Objection(ObjectionKind.Direction, word.Text, $"the cited passages say “{other.Text}”, not “{word.Text}”");
+            }
+        }
+    }
+
+    // "The start of September" starts nothing.
+    private static bool IsPartOf(IReadOnlyList<Word> words, int at) =>
+        at > 0 && at + 1 < words.Count && words[at + 1].Lower == "of" && words[at - 1].Lower == "the" && words[at].Lower is "start" or "end" or "beginning" or "close" or "opening";
+
+    private static Word? Opposite(Alignment alignment, int at, IReadOnlyList<int> sides)
+    {
+        var (same, other) = (0.0, 0.0);
+        Word? opposite = null;
+        for (var p = 0; p < alignment.Evidence.Passages.Count; p++)
+        {
+            var words = alignment.Evidence.Passages[p].Words;
+            for (var j = 0; j < words.Count; j++)
+            {
+                if (words[j].Is(WordKind.Name) || words[j].Is(WordKind.Figure)) continue;
+                var theirs = OppositeWords.SidesOf(words[j].Stem);
+                var agrees = words[j].Stem == alignment.Words[at].Stem || theirs.Any(sides.Contains) || (theirs.Count == 0 && words[j].Means(alignment.Words[at]));
+                var differs = !agrees && theirs.Any(s => sides.Contains(s ^ 1));
+                if (!agrees && !differs) continue;
+                var likeness = alignment.Likeness(at, at, new Place(p, j), new Place(p, j));
+                // A negated opposite is no opposite: "did not lose".
+                if (agrees != (words[j].PlainlyNegated != alignment.Words[at].PlainlyNegated)) same = Math.Max(same, likeness);
+                else if (differs && likeness > other) (other, opposite) = (likeness, words[j]);
+            }
+        }
+
+        return other > same + CheckingWeights.OtherDirection && other >= CheckingWeights.SameMatter ? opposite : null;
+    }
+}

@@ -1,0 +1,55 @@
+using BriefingBot.Answering.Checking.Reading;
+
+namespace BriefingBot.Answering.Checking.Checks;
+
+/// <summary>Names and numbers of one clause must come from one passage, or from passages that share a name with it.</summary>
+internal static class MergeCheck
+{
+    /// <summary>Content words that a clause needs to be looked at by itself.</summary>
+    private const int OwnClause = 3;
+
+    public static IEnumerable<Objection> Find(Alignment alignment)
+    {
+        if (alignment.Evidence.Passages.Count < 2) yield break;
+        foreach (var clause in Clauses(alignment.Words))
+        {
+            var anchors = Anchors(alignment, clause).Where(a => a.Passages.Count > 0).ToList();
+            if (anchors.Count < 2 || anchors.Skip(1).Aggregate(anchors[0].Passages, (all, a) => [.. all.Intersect(a.Passages)]).Count > 0) continue;
+            if (SharesName(alignment)) continue;
+            var (first, second) = (anchors[0], anchors.First(a => !a.Passages.Overlaps(anchors[0].Passages) || a == anchors[^1]));
+            yield return new Objection(ObjectionKind.Merge, $"{first.Text}, {second.Text}", $"“{first.Text}” and “{second.Text}” do not belong together in any cited passage");
+        }
+    }
+
+    private static List<List<int>> Clauses(IReadOnlyList<Word> words)
+    {
+        var clauses = new List<List<int>>();
+        foreach (var clause in Enumerable.Range(0, words.Count).GroupBy(i => words[i].Clause))
+        {
+            var joins = clauses.Count > 0 && words[clauses[^1][^1]].Sentence == words[clause.First()].Sentence && clauses[^1].Count(i => words[i].IsContent) < OwnClause;
+            if (joins) clauses[^1].AddRange(clause);
+            else clauses.Add([.. clause]);
+        }
+
+        return clauses;
+    }
+
+    private static IEnumerable<(string Text, HashSet<int> Passages)> Anchors(Alignment alignment, List<int> clause)
+    {
+        foreach (var i in clause.Where(i => alignment.Words[i].Is(WordKind.Name) && !alignment.Words[i].InQuotes))
+        {
+            yield return (alignment.Words[i].Text, [.. alignment.PlacesOf(i).Select(p => p.Passage)]);
+        }
+
+        foreach (var quantity in alignment.Sentence.Quantities.Where(q => clause.Contains(q.First)))
+        {
+            var passages = alignment.Evidence.Passages.Select((p, i) => (p, i)).Where(x => x.p.Quantities.Any(q => q.Equals(quantity.Value, quantity.Unit))).Select(x => x.i);
+            yield return (alignment.Sentence.Of(quantity.First, quantity.Last), [.. passages]);
+        }
+    }
+
+    /// <summary>Whether a name of the sentence stands in every passage that it takes something from.</summary>
+    private static bool SharesName(Alignment alignment) =>
+        Enumerable.Range(0, alignment.Words.Count).Any(i => alignment.Words[i].Is(WordKind.Name)
+            && alignment.PlacesOf(i).Where(p => alignment.Evidence[p].Is(WordKind.Name)).Select(p => p.Passage).Distinct().Count() == alignment.Evidence.Passages.Count);
+}

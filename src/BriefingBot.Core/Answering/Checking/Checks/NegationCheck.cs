@@ -1,0 +1,64 @@
+using BriefingBot.Answering.Checking.Reading;
+using BriefingBot.Answering.Checking.Vocabulary;
+
+namespace BriefingBot.Answering.Checking.Checks;
+
+/// <summary>What a passage denies must be denied, and nothing else may be.</summary>
+internal static class NegationCheck
+{
+    public static IEnumerable<Objection> Find(Alignment alignment)
+    {
+        foreach (var clause in Enumerable.Range(0, alignment.Words.Count).GroupBy(i => alignment.Words[i].Clause))
+        {
+            var (agree, added, lost) = (0, 0, 0);
+            var subject = "";
+            foreach (var index in clause.Where(i => Counts(alignment, i)))
+            {
+                if (alignment.Best(index) is not { } place || IsDenying(alignment.Words[index]) != IsDenying(alignment.Evidence[place])) continue;
+                var (word, weight) = (alignment.Words[index], alignment.IsPredicate(index) ? CheckingWeights.Predicate : 1);
+                var other = alignment.Evidence[place];
+                var mine = word.Negated ^ IsDenialOf(word, other);
+                if (mine == other.Negated || (word.PlainlyNegated ^ IsDenialOf(word, other)) == other.PlainlyNegated)
+                {
+                    agree += weight;
+                    continue;
+                }
+
+                if (mine) added += weight;
+                else lost += weight;
+                if (subject.Length == 0 || weight > 1) subject = word.Text;
+            }
+
+            if (Exclusion(alignment, [.. clause]) is { } excluded)
+            {
+                if (!alignment.Words[excluded].Negated) yield return new Objection(ObjectionKind.Negation, alignment.Words[excluded].Text, $"the cited passages exclude “{alignment.Words[excluded].Text}”");
+            }
+            else if (added > agree && added > 1) yield return new Objection(ObjectionKind.Negation, subject, $"the cited passages do not deny “{subject}”");
+            else if (lost > agree && lost > 1) yield return new Objection(ObjectionKind.Negation, subject, $"the cited passages deny “{subject}”");
+        }
+    }
+
+    /// <summary>A word of the clause that a passage excludes along with what stands by it: "but no payment details".</summary>
+    private static int? Exclusion(Alignment alignment, List<int> clause)
+    {
+        var denied = clause.Where(i => alignment.Words[i].Is(WordKind.Content)).Select(i => (Index: i, Place: alignment.Best(i)))
+            .Where(m => m.Place is { } place && alignment.Evidence[place].Negated && !alignment.Evidence[place].InQuotes).ToList();
+        foreach (var group in denied.GroupBy(m => (m.Place!.Value.Passage, alignment.Evidence[m.Place!.Value].Clause)).Where(g => g.Count() > 1))
+        {
+            var words = alignment.Evidence.Passages[group.Key.Passage].Words.Where(w => w.Clause == group.Key.Clause).ToList();
+            if (words.Count(w => w.IsContent) == group.Count() && !words.Any(ClauseReader.IsVerb)) return group.First().Index;
+        }
+
+        return null;
+    }
+
+    private static bool Counts(Alignment alignment, int index) =>
+        alignment.Words[index] is { Kind: WordKind.Content, InQuotes: false } word && (!GrammarWords.Light.Contains(word.Lower) || (alignment.IsPredicate(index) && word.Lower is not ("said" or "says" or "say" or "told" or "tells" or "added" or "adds")));
+
+    // "Refused" and "declined" deny alike; "refused" and "rejected" may be negated themselves.
+    private static bool IsDenying(Word word) => GrammarWords.DenyingVerbs.Contains(word.Lower);
+
+    // "Unvaccinated" is a denial only where the other text says "vaccinated".
+    private static bool IsDenialOf(Word word, Word other) =>
+        word.Stem != other.Stem && ((word.DeniedStem.Length > 0 && word.DeniedStem == other.Stem) || (other.DeniedStem.Length > 0 && other.DeniedStem == word.Stem));
+}

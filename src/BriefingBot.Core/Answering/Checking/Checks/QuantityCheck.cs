@@ -1,0 +1,156 @@
+using BriefingBot.Answering.Checking.Reading;
+using BriefingBot.Passages;
+
+namespace BriefingBot.Answering.Checking.Checks;
+
+/// <summary>Every number must stand in a passage, with its unit, and belong there to the same thing.</summary>
+internal static class QuantityCheck
+{
+    private static readonly WordSet UnitNouns = new("""
+        year month week day hour minute second decade century kilometre kilometer km metre meter mile centimetre inch foot feet kilo kilogram kg tonne ton
+        gram pound litre liter gallon acre hectare degree point goal run wicket vote seat
+        """);
+
+    public static IEnumerable<Objection> Find(Alignment alignment)
+    {
+        foreach (var quantity in alignment.Sentence.Quantities)
+        {
+            if (IsPronoun(alignment.Words, quantity)) continue;
+            var text = Text(alignment.Sentence, quantity);
+            var all = alignment.Evidence.Passages.SelectMany((p, i) => p.Quantities.Select(q => (Passage: i, Quantity: q))).ToList();
+            var same = all.Where(e => Agree(alignment.Sentence, quantity, alignment.Evidence.Passages[e.Passage], e.Quantity)).ToList();
+            if (same.Count == 0)
+            {
+                if (!IsToldOtherwise(alignment, quantity)) yield return Refuse(text, $"the number {text} is not in the cited passages");
+            }
+            else if (!IsToldOtherwise(alignment, quantity) && IsOfAnotherThing(alignment, quantity, same, [.. all.Except(same)]))
+            {
+                yield return Refuse(text, $"the number {text} belongs to something else in the cited passages");
+            }
+        }
+    }
+
+    // "One of them", "the one".
+    private static bool IsPronoun(IReadOnlyList<Word> words, Quantity quantity) =>
+        quantity is { Value: 1, Unit: "" } && quantity.First == quantity.Last && words[quantity.First].Lower is "one" or "first";
+
+    private static bool Agree(TextReading sentence, Quantity mine, TextReading passage, Quantity other)
+    {
+        if (UnitNoun(sentence, mine) is { } a && UnitNoun(passage, other) is { } b && a != b) return false;
+        if ((mine.IsOrdinal == other.IsOrdinal && other.Equals(mine.Value, mine.Unit)) || (mine.OtherValue is { } value && other.Equals(value, mine.OtherUnit)) || IsInWords(sentence, mine, passage, other)) return true;
+        // Only the sentence rounds: another number for one that is itself rounded is another number.
+        return mine.IsRounded && !other.IsRounded && IsRoundingOf(mine, other);
+    }
+
+    /// <summary>"Stage 11" for "the eleventh stage".</summary>
+    private static bool IsInWords(TextReading sentence, Quantity mine, TextReading passage, Quantity other) =>
+        mine.IsOrdinal != other.IsOrdinal && mine.Value == other.Value
+        && (mine.IsOrdinal ? IsNumbered(sentence, mine, passage, other) : IsNumbered(passage, other, sentence, mine));
+
+    private static bool IsNumbered(TextReading a, Quantity ordinal, TextReading b, Quantity cardinal) =>
+        ordinal.Last + 1 < a.Words.Count && cardinal.First > 0 && a.Words[ordinal.Last + 1].Means(b.Words[cardinal.First - 1]);
+
+    private static bool IsRoundingOf(Quantity mine, Quantity other) =>
+        other.Equals(other.Value, mine.Unit) && mine.Value != 0 && other.Value != 0 && Math.Abs(mine.Value - other.Value) <= CheckingWeights.Rounding * other.Value && Zeros(mine.Value) > Zeros(other.Value);
+
+    private static int Zeros(decimal value)
+    {
+        var zeros = 0;
+        while (value != 0 && value % 10 == 0) (value, zeros) = (value / 10, zeros + 1);
+        return zeros;
+    }
+
+    /// <summary>"Two goals" for "scored twice", "both", "double".</summary>
+    private static bool IsToldOtherwise(Alignment alignment, Quantity quantity)
+    {
+        if (IsYear(alignment, quantity)) return true;
+        if (quantity.Unit == "%" ? quantity.Value != 50 : !char.IsLetter(alignment.Words[quantity.First].Text[0])) return false;
+        string[] others = quantity.Value switch
+        {
+            2 => ["twice", "double", "doubled", "both", "pair", "couple", "brace"],
+            3 => ["triple", "tripled", "threefold", "treble"],
+            12 => ["dozen"],
+            50 when quantity.Unit == "%" => ["half", "halved"],
+            1 => ["a", "single", "sole", "only"],
+            _ => [],
+        };
+        return others.Length > 0 && alignment.Evidence.Passages.Any(p => p.Words.Any(w => others.Contains(w.Lower)));
+    }
+
+    // "Their 1742 windmill"
+    private static bool IsYear(Alignment alignment, Quantity quantity) =>
+        quantity.Unit.Length == 0 && alignment.Evidence.Passages.Any(p => p.Dates.Any(d => d.Year == quantity.Value));
+
+    private static bool IsOfAnotherThing(Alignment alignment, Quantity quantity, List<(int Passage, Quantity Quantity)> same, List<(int Passage, Quantity Quantity)> others)
+    {
+        double Alike((int Passage, Quantity Quantity) e) =>
+            alignment.Likeness(quantity.First, quantity.Last, new Place(e.Passage, e.Quantity.First), new Place(e.Passage, e.Quantity.Last));
+
+        if (HasOtherNoun(alignment, quantity, same, others) || HasOtherName(alignment, quantity, same, others)) return true;
+        // An age between commas keeps no company of its own.
+        if (alignment.Words.Count(w => w.Clause == alignment.Words[quantity.First].Clause) == 1 || same.Any(e => SharesName(alignment, quantity, e)) || IsPaired(alignment, quantity, same)) return false;
+        var mine = same.Max(Alike);
+        return others.Where(o => o.Quantity.Unit == quantity.Unit && o.Quantity.IsOrdinal == quantity.IsOrdinal).Select(Alike).DefaultIfEmpty(0).Max() > mine + CheckingWeights.OtherFigure;
+    }
+
+    /// <summary>"3,200 houses" when the passage counts 27 houses and 3,200 people.</summary>
+    private static bool HasOtherNoun(Alignment alignment, Quantity quantity, List<(int Passage, Quantity Quantity)> same, List<(int Passage, Quantity Quantity)> others)
+    {
+        if (Noun(alignment.Sentence, quantity) is not { } noun) return false;
+        bool Counts((int Passage, Quantity Quantity) e) => Noun(alignment.Evidence.Passages[e.Passage], e.Quantity) is { } n && IsLike(n, noun);
+        return others.Any(Counts) && !same.Any(e => Follows(alignment.Evidence.Passages[e.Passage], e.Quantity, noun)) && same.All(e => Noun(alignment.Evidence.Passages[e.Passage], e.Quantity) is not null);
+    }
+
+    /// <summary>"Latvia reported 4,200" when the passage gives that number for Estonia and another one for Latvia.</summary>
+    private static bool HasOtherName(Alignment alignment, Quantity quantity, List<(int Passage, Quantity Quantity)> same, List<(int Passage, Quantity Quantity)> others) =>
+        NamesAround(alignment.Sentence, quantity).Count > 0
+        && same.All(e => NamesAround(alignment.Evidence.Passages[e.Passage], e.Quantity).Count > 0 && !SharesName(alignment, quantity, e))
+        && others.Any(e => e.Quantity.Unit == quantity.Unit && !e.Quantity.IsOrdinal && SharesName(alignment, quantity, e));
+
+    /// <summary>"Nine votes to four" for "9-4".</summary>
+    private static bool IsPaired(Alignment alignment, Quantity quantity, List<(int Passage, Quantity Quantity)> same) =>
+        Beside(alignment.Sentence, quantity).Any(mine => same.Any(e => Beside(alignment.Evidence.Passages[e.Passage], e.Quantity).Any(other => other.Value == mine.Value && other.First < e.Quantity.First == mine.First < quantity.First)));
+
+    private static IEnumerable<Quantity> Beside(TextReading text, Quantity quantity) =>
+        text.Quantities.Where(q => q != quantity && (q.First > quantity.Last ? q.First - quantity.Last : quantity.First - q.Last) <= 3);
+
+    private static bool SharesName(Alignment alignment, Quantity quantity, (int Passage, Quantity Quantity) e) =>
+        NamesAround(alignment.Sentence, quantity).Overlaps(NamesAround(alignment.Evidence.Passages[e.Passage], e.Quantity));
+
+    private static HashSet<string> NamesAround(TextReading text, Quantity quantity) =>
+        text.Words.Where(w => w.Is(WordKind.Name) && w.Clause == text.Words[quantity.First].Clause).Select(w => w.Lower).ToHashSet(StringComparer.Ordinal);
+
+    private static bool Follows(TextReading text, Quantity quantity, Word noun) =>
+        text.Words.Skip(quantity.Last + 1).Take(4).Any(w => w.Clause == text.Words[quantity.Last].Clause && w.Is(WordKind.Content) && IsLike(w, noun));
+
+    private static bool IsLike(Word a, Word b) => a.Means(b) || CoverageCheck.AreOneFamily(a, b);
+
+    private static Word? Noun(TextReading text, Quantity quantity)
+    {
+        for (var i = quantity.Last + 1; i < Math.Min(text.Words.Count, quantity.Last + 4); i++)
+        {
+            var word = text.Words[i];
+            if (word.Clause != text.Words[quantity.Last].Clause || word.Is(WordKind.Function)) return null;
+            if (word.Is(WordKind.Content) && (i + 1 >= text.Words.Count || !text.Words[i + 1].Is(WordKind.Content) || text.Words[i + 1].Clause != word.Clause || ClauseReader.IsVerb(text.Words[i + 1]))) return word;
+        }
+
+        return null;
+    }
+
+    private static string? UnitNoun(TextReading text, Quantity quantity)
+    {
+        if (quantity.Last + 1 >= text.Words.Count) return null;
+        var lower = text.Words[quantity.Last + 1].Lower;
+        var singular = lower.EndsWith('s') ? lower[..^1] : lower;
+        return UnitNouns.Contains(singular) ? singular.Replace("meter", "metre", StringComparison.Ordinal).Replace("kilometre", "km", StringComparison.Ordinal)
+            .Replace("kilogram", "kg", StringComparison.Ordinal).Replace("liter", "litre", StringComparison.Ordinal).Replace("feet", "foot", StringComparison.Ordinal) : null;
+    }
+
+    private static string Text(TextReading sentence, Quantity quantity)
+    {
+        var sign = quantity.First > 0 && sentence.Words[quantity.First - 1].Lower is "$" or "£" or "€" or "¥";
+        return sentence.Of(sign ? quantity.First - 1 : quantity.First, quantity.Last);
+    }
+
+    private static Objection Refuse(string text, string reason) => new(ObjectionKind.Number, text, reason);
+}

@@ -1,0 +1,120 @@
+using BriefingBot.Answering.Checking.Reading;
+using BriefingBot.Answering.Checking.Vocabulary;
+using BriefingBot.Quotes;
+
+namespace BriefingBot.Answering.Checking.Checks;
+
+/// <summary>Who did something must be who did it in the passages, and an office must be held by who holds it there.</summary>
+internal static class RoleCheck
+{
+    private const int RoleReach = 3;
+
+    public static IEnumerable<Objection> Find(Alignment alignment)
+    {
+        var mine = new FrameReader(alignment.Words).Read();
+        var theirs = alignment.Evidence.Passages.SelectMany((p, i) => new FrameReader(p.Words).Read().Select(f => (Text: p, Frame: f))).ToList();
+        foreach (var frame in mine.Where(f => !alignment.Words[f.Verb].InQuotes && !GrammarWords.Light.Contains(alignment.Words[f.Verb].Lower)))
+        {
+            var verb = alignment.Words[frame.Verb];
+            var same = theirs.Where(t => IsSameDeed(verb, t.Text.Words[t.Frame.Verb])).ToList();
+            if (same.Any(t => t.Text.Words[t.Frame.Verb].Stem == verb.Stem)) same.RemoveAll(t => t.Text.Words[t.Frame.Verb].Stem != verb.Stem);
+            if (IsDoneByAnother(alignment, frame, mine, [.. same.Where(t => t.Frame.Agents.Count > 0)]) || IsDoneToAnother(alignment, frame, [.. same.Where(t => t.Frame.Patients.Count > 0)]))
+            {
+                yield return new Objection(ObjectionKind.Role, verb.Text, $"the cited passages say “{verb.Text}” of someone else");
+            }
+        }
+
+        foreach (var objection in Offices(alignment).Concat(Owners(alignment))) yield return objection;
+    }
+
+    private static bool IsDoneByAnother(Alignment alignment, Frame frame, List<Frame> mine, List<(TextReading Text, Frame Frame)> same) =>
+        frame.Agents.Count > 0 && same.Count > 0 && !same.Any(t => AreSame(alignment.Words, frame.Agents, t.Text.Words, t.Frame.Agents))
+        && (same.Any(t => IsSwapped(alignment, frame, mine, t.Text, t.Frame)) || AreOtherNames(alignment.Words, frame.Agents, same, f => f.Agents));
+
+    private static bool IsDoneToAnother(Alignment alignment, Frame frame, List<(TextReading Text, Frame Frame)> same) =>
+        frame.IsPassive && same.Count > 0 && !same.Any(t => AreSame(alignment.Words, frame.Patients, t.Text.Words, t.Frame.Patients))
+        && AreOtherNames(alignment.Words, frame.Patients, same, f => f.Patients);
+
+    private static bool IsSameDeed(Word mine, Word theirs) =>
+        mine.Stem == theirs.Stem || (mine.Means(theirs) && !OppositeWords.SidesOf(mine.Stem).Any(s => OppositeWords.SidesOf(theirs.Stem).Contains(s ^ 1)));
+
+    private static bool Overlap(IReadOnlyList<Word> a, IEnumerable<int> first, IReadOnlyList<Word> b, IEnumerable<int> second) =>
+        first.Any(i => second.Any(j => a[i].Means(b[j]) || Demonyms.SamePlace(a[i].Lower, b[j].Lower)));
+
+    // Of two with names, what stands around the names proves nothing, unless it is an office.
+    private static bool AreSame(IReadOnlyList<Word> a, IReadOnlyList<int> first, IReadOnlyList<Word> b, IReadOnlyList<int> second)
+    {
+        if (!Names(a, first).Any() || !Names(b, second).Any()) return Overlap(a, first, b, second);
+        return Overlap(a, first.Where(i => a[i].Is(WordKind.Name) || SpeechWords.IsRole(a[i].Lower)), b, second) || Abbreviates(a, first, b, second) || Abbreviates(b, second, a, first);
+    }
+
+    // "The WHO" for "the World Health Organization".
+    private static bool Abbreviates(IReadOnlyList<Word> a, IEnumerable<int> first, IReadOnlyList<Word> b, IEnumerable<int> second)
+    {
+        var initials = Names(b, second).Select(i => b[i].Text[0]).ToHashSet();
+        return Names(a, first).Any(i => NameCheck.IsAbbreviation(a[i].Text) && a[i].Text.All(c => c == '.' || initials.Contains(c)));
+    }
+
+    private static bool IsSwapped(Alignment alignment, Frame frame, List<Frame> mine, TextReading text, Frame other)
+    {
+        var (words, theirs) = (alignment.Words, text.Words);
+        // The agent is the one it was done to.
+        if (Overlap(words, Names(words, frame.Agents), theirs, Names(theirs, other.Patients))) return true;
+        // Who did it does something else in the sentence, or has it done to them.
+        return Overlap(words, Names(words, frame.Patients), theirs, other.Agents) || mine.Any(f => f != frame && Overlap(words, f.Agents.Except(frame.Agents), theirs, other.Agents));
+    }
+
+    private static bool AreOtherNames(IReadOnlyList<Word> words, IReadOnlyList<int> mine, List<(TextReading Text, Frame Frame)> same, Func<Frame, IReadOnlyList<int>> theirs) =>
+        Names(words, mine).Any() && same.All(t => Names(t.Text.Words, theirs(t.Frame)).Any());
+
+    private static IEnumerable<int> Names(IReadOnlyList<Word> words, IEnumerable<int> indices) => indices.Where(i => words[i].Is(WordKind.Name));
+
+    /// <summary>"Climate lawyer Leila Haddad" where the passage has a surgeon of that name and another lawyer.</summary>
+    private static IEnumerable<Objection> Offices(Alignment alignment)
+    {
+        for (var i = 0; i < alignment.Words.Count; i++)
+        {
+            var role = alignment.Words[i];
+            if (!role.Is(WordKind.Content) || role.InQuotes || !SpeechWords.IsRole(role.Lower)) continue;
+            var holders = NamesBeside(alignment.Words, i);
+            if (holders.Count == 0) continue;
+            var known = alignment.Evidence.Passages.SelectMany(p => Enumerable.Range(0, p.Words.Count).Where(j => p.Words[j].Lower == role.Lower).Select(j => NamesBeside(p.Words, j))).ToList();
+            if (known.Count == 0 || known.Any(k => k.Count == 0 || k.Overlaps(holders))) continue;
+            yield return new Objection(ObjectionKind.Role, role.Text, $"the cited passages call someone else {role.Lower}");
+        }
+    }
+
+    /// <summary>"Southgrid's bid" where the passage has Corvus Energy's.</summary>
+    private static IEnumerable<Objection> Owners(Alignment alignment)
+    {
+        foreach (var (owner, thing) in Owned(alignment.Words))
+        {
+            var owners = alignment.Evidence.Passages.SelectMany(p => Owned(p.Words)).Where(o => o.Thing.Means(thing)).Select(o => o.Owner).ToList();
+            if (owners.Count == 0 || owners.Any(o => o.Lower == owner.Lower || Demonyms.SamePlace(o.Lower, owner.Lower))) continue;
+            // The full name may end before the mark: "Corvus Energy's", "Corvus's".
+            if (alignment.Evidence.Passages.Any(p => Enumerable.Range(1, p.Words.Count - 1).Any(i => owners.Contains(p.Words[i]) && p.Words[i - 1].Lower == owner.Lower))) continue;
+            yield return new Objection(ObjectionKind.Role, $"{owner.Text} {thing.Text}", $"the cited passages say “{thing.Text}” of {owners[0].Text}");
+        }
+    }
+
+    private static IEnumerable<(Word Owner, Word Thing)> Owned(IReadOnlyList<Word> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!words[i].IsPossessive || !words[i].Is(WordKind.Name) || words[i].InQuotes) continue;
+            var thing = words.Skip(i + 1).Take(RoleReach + 2).TakeWhile(w => w.Clause == words[i].Clause && (!w.Is(WordKind.Function) || w.Text == "A")).LastOrDefault(w => w.Is(WordKind.Content));
+            if (thing is not null) yield return (words[i], thing);
+        }
+    }
+
+    private static HashSet<string> NamesBeside(IReadOnlyList<Word> words, int at)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = Math.Max(0, at - RoleReach); i <= Math.Min(words.Count - 1, at + RoleReach); i++)
+        {
+            if (words[i].Is(WordKind.Name) && words[i].Sentence == words[at].Sentence) names.Add(words[i].Lower);
+        }
+
+        return names;
+    }
+}

@@ -1,0 +1,43 @@
+using BriefingBot.Answering.Checking.Checks;
+using BriefingBot.Answering.Checking.Reading;
+
+namespace BriefingBot.Answering.Checking;
+
+/// <summary>
+/// Judges whether a sentence in someone else's words, such as a language model's, is borne out by the passages it
+/// cites. It uses no model itself, so it cannot be talked round; <see cref="CitationChecker"/> is for sentences
+/// taken over word for word. Pure, thread-safe, and time linear in the length of the texts for ordinary prose.
+/// </summary>
+public static class ParaphraseChecker
+{
+    /// <summary>Sentences and passages beyond these lengths are refused unread or cut, to keep the time bounded.</summary>
+    private const int LongestSentence = 1_000;
+    private const int LongestPassage = 20_000;
+
+    private static readonly Func<Alignment, IEnumerable<Objection>>[] Checks =
+    [
+        QuotedWordsCheck.Find, QuantityCheck.Find, DateCheck.Find, NameCheck.Find, NegationCheck.Find, DirectionCheck.Find,
+        CertaintyCheck.Find, RoleCheck.Find, MergeCheck.Find, CoverageCheck.Find,
+    ];
+
+    /// <summary>The verdict on one sentence, without citation marks. Every passage it cites counts.</summary>
+    public static SupportVerdict Judge(string sentence, IReadOnlyList<CitedText> cited)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        ArgumentNullException.ThrowIfNull(cited);
+        if (sentence.Length > LongestSentence) return Refuse(ObjectionKind.Coverage, "", "the sentence is too long to be checked");
+        if (string.IsNullOrWhiteSpace(sentence)) return Refuse(ObjectionKind.Coverage, "", "there is no sentence");
+        if (!cited.Any(c => !string.IsNullOrWhiteSpace(c.Passage))) return Refuse(ObjectionKind.Coverage, "", "the sentence cites no passage");
+        if (ForeignMatterCheck.Find(sentence, cited) is { } foreign) return new SupportVerdict([foreign]);
+        if (Verbatim.IsWholeSentence(sentence, cited)) return new SupportVerdict([]);
+
+        var evidence = new CitedReading([.. cited.Select(c => c.Passage.Length <= LongestPassage ? c : c with { Passage = c.Passage[..LongestPassage] })]);
+        var alignment = new Alignment(new TextReading(sentence, Published(cited), evidence.Names), evidence);
+        return new SupportVerdict([.. Checks.SelectMany(check => check(alignment))]);
+    }
+
+    // "Tuesday" in a sentence about one article means the article's Tuesday.
+    private static DateOnly? Published(IReadOnlyList<CitedText> cited) => cited.Select(c => c.Published).FirstOrDefault(p => p is not null);
+
+    private static SupportVerdict Refuse(ObjectionKind kind, string subject, string reason) => new([new Objection(kind, subject, reason)]);
+}

@@ -1,0 +1,85 @@
+using BriefingBot.Answering.Checking.Vocabulary;
+
+namespace BriefingBot.Answering.Checking.Reading;
+
+/// <summary>
+/// Which words of the passages each word of a sentence may stand for. When there are several, the company they keep
+/// decides: the words near by in the sentence and near by in the passage.
+/// </summary>
+internal sealed class Alignment
+{
+    private readonly List<Place>[] _places;
+    private readonly int[] _ranks;
+    private readonly int[][] _passageRanks;
+
+    public Alignment(TextReading sentence, CitedReading evidence)
+    {
+        Sentence = sentence;
+        Evidence = evidence;
+        _places = [.. sentence.Words.Select(w => w.IsContent || w.Is(WordKind.Figure) ? evidence.PlacesOf(w) : [])];
+        _ranks = Ranks(sentence);
+        _passageRanks = [.. evidence.Passages.Select(Ranks)];
+    }
+
+    public TextReading Sentence { get; }
+
+    public CitedReading Evidence { get; }
+
+    public IReadOnlyList<Word> Words => Sentence.Words;
+
+    public IReadOnlyList<Place> PlacesOf(int index) => _places[index];
+
+    /// <summary>The place that the word most likely stands for, or null when the passages do not hold it.</summary>
+    public Place? Best(int index)
+    {
+        var exact = _places[index].Where(p => Evidence[p].Stem == Words[index].Stem).ToList();
+        var places = exact.Count > 0 ? exact : _places[index];
+        return places.Count == 0 ? null : places.MaxBy(p => Likeness(index, index, p, p));
+    }
+
+    /// <summary>Whether the word is what its clause states: a verb, or what stands after "was" or "may".</summary>
+    public bool IsPredicate(int index) =>
+        ClauseReader.IsVerb(Words[index]) || (index > 0 && Words[index - 1].Is(WordKind.Function) && Words[index - 1].Clause == Words[index].Clause && GrammarWords.Auxiliaries.Contains(Words[index - 1].Lower));
+
+    /// <summary>
+    /// How alike the surroundings of words <paramref name="first"/> to <paramref name="last"/> and of a stretch of a
+    /// passage are: 0 (nothing in common) to 1.
+    /// </summary>
+    public double Likeness(int first, int last, Place from, Place to)
+    {
+        double all = 0, shared = 0;
+        var sentence = Words[first].Sentence;
+        for (var k = 0; k < Words.Count; k++)
+        {
+            if ((k >= first && k <= last) || Words[k].Sentence != sentence || !(Words[k].IsContent || Words[k].Is(WordKind.Figure))) continue;
+            var near = Nearness(k < first ? _ranks[first] - _ranks[k] : _ranks[k] - _ranks[last], Words[k].Clause == Words[first].Clause);
+            if (GrammarWords.Light.Contains(Words[k].Lower)) near *= CheckingWeights.LightWord;
+            all += near;
+            shared += Math.Min(near, NearestIn(k, from, to));
+        }
+
+        return all == 0 ? 0 : shared / all;
+    }
+
+    private double NearestIn(int k, Place from, Place to)
+    {
+        var (ranks, words, best) = (_passageRanks[from.Passage], Evidence.Passages[from.Passage].Words, 0.0);
+        foreach (var place in _places[k])
+        {
+            if (place.Passage != from.Passage || words[place.Index].Sentence != words[from.Index].Sentence || (place.Index >= from.Index && place.Index <= to.Index)) continue;
+            var distance = place.Index < from.Index ? ranks[from.Index] - ranks[place.Index] : ranks[place.Index] - ranks[to.Index];
+            best = Math.Max(best, Nearness(distance, words[place.Index].Clause == words[from.Index].Clause));
+        }
+
+        return best;
+    }
+
+    private static double Nearness(int distance, bool sameClause) => (sameClause ? 1.0 : CheckingWeights.OtherClause) / (1 + Math.Max(0, distance - 1));
+
+    private static int[] Ranks(TextReading text)
+    {
+        var ranks = new int[text.Words.Count];
+        for (var (i, rank) = (0, 0); i < ranks.Length; i++) ranks[i] = text.Words[i].IsContent || text.Words[i].Is(WordKind.Figure) ? ++rank : rank;
+        return ranks;
+    }
+}

@@ -1,0 +1,104 @@
+using BriefingBot.Answering.Checking.Vocabulary;
+
+namespace BriefingBot.Answering.Checking.Reading;
+
+/// <summary>Marks which words a negation reaches, its whole clause, and which a hedge reaches: those after it.</summary>
+internal static class ScopeReader
+{
+    public static List<Word> Mark(List<Word> words)
+    {
+        var (denials, plain) = (new int[words.Count], new int[words.Count]);
+        var hedges = new Hedge[words.Count];
+        for (var i = 0; i < words.Count; i++)
+        {
+            MarkNegation(words, i, denials, plain);
+            MarkHedge(words, i, hedges);
+        }
+
+        return [.. words.Select((word, i) => word with { Negated = denials[i] % 2 == 1, PlainlyNegated = plain[i] % 2 == 1, Hedge = hedges[i] })];
+    }
+
+    // Word order does not tell: "no payment details were taken", "payment details were not taken".
+    private static void MarkNegation(List<Word> words, int at, int[] denials, int[] plain)
+    {
+        if (!Denies(words, at) || IsSecondHalf(words, at)) return;
+        var first = at;
+        while (first > 0 && words[first - 1].Clause == words[at].Clause) first--;
+        for (var i = first; i < words.Count && words[i].Clause == words[at].Clause; i++)
+        {
+            // What is denied inside a quotation is not denied by who says it.
+            if (words[i].InQuotes != words[at].InQuotes) continue;
+            denials[i]++;
+            if (!GrammarWords.MildDenials.Contains(words[at].Lower)) plain[i]++;
+        }
+    }
+
+    // "Neither … nor" denies once.
+    private static bool IsSecondHalf(List<Word> words, int at) =>
+        words[at].Lower == "nor" && words.Take(at).Any(w => w.Clause == words[at].Clause && w.Lower == "neither");
+
+    /// <summary>Whether the word denies something: "not" but not "not only", "ruled out" but not "ruled".</summary>
+    public static bool Denies(List<Word> words, int at)
+    {
+        var (word, next) = (words[at].Lower, at + 1 < words.Count ? words[at + 1].Lower : "");
+        // "Medics Without Borders"
+        if (char.IsUpper(words[at].Text[0]) && !words[at].OpensSentence) return false;
+        if (GrammarWords.IsNegator(word)) return !(word is "not" or "no" or "nothing" && next is "only" or "just" or "merely" or "least" or "fewer" or "less" or "more" or "doubt" or "later" or "sooner" or "but");
+        if (!GrammarWords.DenyingVerbs.Contains(word)) return false;
+        return word switch
+        {
+            "ruled" => next == "out",
+            "short" => next == "of",
+            "free" => next is "of" or "from",
+            "yet" or "failed" or "fails" or "fail" or "failing" or "unable" or "declined" or "declines" or "decline" => next == "to",
+            "off" => at > 0 && words[at - 1].Lower is "call" or "called" or "calling",
+            "stop" or "stops" or "stopped" => next is not ("by" or "at"),
+            "dropped" => HasPlan(words, at),
+            _ => true,
+        };
+    }
+
+    private static bool HasPlan(List<Word> words, int at) =>
+        words.Any(w => w.Clause == words[at].Clause && w.Lower is "plan" or "plans" or "proposal" or "proposals" or "idea" or "charges" or "case" or "bid");
+
+    private static bool IsPassive(List<Word> words, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - 3) && words[i].Clause == words[at].Clause; i--)
+        {
+            if (GrammarWords.Be.Contains(words[i].Lower)) return true;
+        }
+
+        return false;
+    }
+
+    private static void MarkHedge(List<Word> words, int at, Hedge[] hedges)
+    {
+        var hedge = HedgeOf(words, at);
+        if (hedge == Hedge.None) return;
+        var from = GrammarWords.HedgingAdverbs.Contains(words[at].Lower) || IsPassive(words, at) ? 0 : at + 1;
+        for (var i = from; i < words.Count; i++)
+        {
+            if (words[i].Clause > words[at].Clause && !ContinuesWithThat(words, at, i)) break;
+            if (words[i].Clause >= words[at].Clause && hedges[i] < hedge) hedges[i] = hedge;
+        }
+    }
+
+    // "Officials believe that …"
+    private static bool ContinuesWithThat(List<Word> words, int at, int i)
+    {
+        if (words[i].Clause != words[at].Clause + 1) return false;
+        while (words[i - 1].Clause == words[i].Clause) i--;
+        return words[i].Lower == "that";
+    }
+
+    private static Hedge HedgeOf(List<Word> words, int at)
+    {
+        var word = words[at];
+        if (word.Is(WordKind.Name) || (word.Lower == "may" && word.Text == "May" && !word.OpensSentence)) return Hedge.None;
+        if (GrammarWords.Possible.Contains(word.Lower)) return word.Lower is "appears" && !NextIs(words, at, "to") ? Hedge.None : Hedge.Possible;
+        if (GrammarWords.Expected.Contains(word.Lower)) return Hedge.Expected;
+        return GrammarWords.Future.Contains(word.Lower) || (GrammarWords.Be.Contains(word.Lower) && NextIs(words, at, "to")) ? Hedge.Will : Hedge.None;
+    }
+
+    private static bool NextIs(List<Word> words, int at, string next) => at + 1 < words.Count && words[at + 1].Lower == next;
+}

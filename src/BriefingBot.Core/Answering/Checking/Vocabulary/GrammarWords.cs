@@ -1,0 +1,98 @@
+using BriefingBot.Passages;
+
+namespace BriefingBot.Answering.Checking.Vocabulary;
+
+/// <summary>The closed classes of English words that the checks rest on.</summary>
+internal static class GrammarWords
+{
+    /// <summary>Words that say nothing by themselves and so need no support.</summary>
+    public static readonly WordSet Function = new("""
+        a an the this that these those some any each every either neither both all another other others such own same
+        i me my mine myself you your yours he him his himself she her hers herself it its itself we us our ours they them their theirs themselves
+        who whom whose which what where when why how whoever whatever there here
+        is are was were be been being am do does did done doing have has had having will would shall should can could may might must ought
+        isn't aren't wasn't weren't don't doesn't didn't haven't hasn't hadn't won't wouldn't can't cannot couldn't shouldn't mustn't
+        of in on at by for from to into onto with without within about as after before during since until till under over between among through
+        via against near around across despite like unlike per amid upon off out up down along behind beyond beside besides towards toward throughout
+        and or but nor so yet if unless because while whereas although though than then thus hence however moreover also too even just only still already again
+        not no never none nobody nothing nowhere n't s t re ve ll d
+        very more most less least much many few several quite rather almost nearly roughly approximately some about around really
+        one ones mr mrs ms mx sir dame now ever else according owing due instead meanwhile later earlier ago therefore whether once
+        """);
+
+    /// <summary>Verbs of telling and other words that any report may add; they count for little.</summary>
+    public static readonly WordSet Light = new("""
+        said say says saying told tell tells added adds noted notes stated states announced announces reported reports explained explains
+        stressed argued insisted according described called statement announcement news report
+        new also went go going gone make made makes making take took taken takes taking get got put come came comes set has had
+        total time way part number case place year years far recently currently previously following including amount known
+        people person others despite result addition regarding thing things well however latter former respectively
+        """);
+
+    public static readonly WordSet Be = new("is are was were be been being am get gets got gotten 's 're");
+
+    public static readonly WordSet Auxiliaries = new("""
+        is are was were be been being am do does did have has had having will would shall should can could may might must to not never n't
+        isn't aren't wasn't weren't don't doesn't didn't haven't hasn't hadn't won't wouldn't can't cannot couldn't shouldn't
+        also later then once recently previously repeatedly simply just already still even again since now only reportedly allegedly probably
+        possibly likely perhaps soon finally first both all yet
+        """);
+
+    public static readonly WordSet Determiners = new("the a an this that these those its his her their our my your some any each every no another");
+
+    public static readonly WordSet Pronouns = new("he she it they");
+
+    public static readonly WordSet Relatives = new("who which that whom");
+
+    /// <summary>What parts a sentence into clauses, besides punctuation.</summary>
+    public static readonly WordSet ClauseOpeners = new("""
+        but while whereas although though because after before when which who whom unless if until since despite whereby where whose that following amid
+        """);
+
+    /// <summary>Words of denial.</summary>
+    public static readonly WordSet Negators = new("not no never none nobody nothing neither nor without cannot nowhere hardly barely scarcely");
+
+    /// <summary>Of these, the ones that deny a thing and with it the verb before.</summary>
+    public static readonly WordSet DenyingPronouns = new("no none nobody nothing neither");
+
+    /// <summary>Verbs whose object or complement did not happen.</summary>
+    public static readonly WordSet DenyingVerbs = new("""
+        deny denies denied denying refuse refuses refused refusing decline declines declined fail fails failed failing failure
+        avoid avoids avoided avoiding lack lacks lacked lacking unable prevent prevents prevented abandon abandons abandoned abandoning
+        scrap scraps scrapped cancel cancels cancelled canceled canceling cancelling shelve shelved dropped ruled free yet reject rejects rejected
+        unlikely impossible off dismissed overturned miss missed misses stop stops stopped
+        block blocks blocked blocking halt halts halted ban bans banned prohibit prohibits prohibited forbid forbids forbidden barred suspended short
+        """);
+
+    /// <summary>Of these, the ones that news tells in many other words ("put on hold"), so that a difference proves nothing alone.</summary>
+    public static readonly WordSet MildDenials = new("""
+        lack lacks lacked lacking avoid avoids avoided prevent prevents prevented miss missed misses stop stops stopped reject rejects rejected dismissed overturned
+        block blocks blocked blocking halt halts halted ban bans banned prohibit prohibits prohibited forbid forbids forbidden barred suspended short free impossible unlikely hardly barely scarcely
+        """);
+
+    public static bool IsNegator(string lower) => Negators.Contains(lower) || lower.EndsWith("n't", StringComparison.Ordinal);
+
+    /// <summary>What makes a statement only possible.</summary>
+    public static readonly WordSet Possible = new("""
+        may might could possible possibly perhaps maybe suspect suspects suspected suspecting allege alleges alleged allegedly alleging accuse accused accuses
+        reportedly believed believes believe seem seems seemed seemingly appears apparently hope hopes hoped hoping rumoured rumored unconfirmed
+        considering considers possibility potential potentially threaten threatened threatens accusing accusation accusations allegation allegations speculation
+        """);
+
+    /// <summary>What makes a statement expected or planned.</summary>
+    public static readonly WordSet Expected = new("""
+        likely probably probable expect expects expected expecting forecast forecasts plan plans planned planning intend intends intended aim aims aimed
+        want wants wanted propose proposes proposed proposal proposals should would must weigh weighs weighed weighing mull mulls mulling mulled needs projected predicted predicts scheduled suggest suggests suggested
+        """);
+
+    /// <summary>Hedges that reach the whole clause, whatever side they stand on.</summary>
+    public static readonly WordSet HedgingAdverbs = new("possibly perhaps maybe allegedly reportedly seemingly apparently potentially likely probably possible");
+
+    public static readonly WordSet Future = new("will shall 'll won't");
+
+    /// <summary>Words of certainty that a passage must have used itself.</summary>
+    public static readonly WordSet Certain = new("""
+        certain certainly definitely definite guarantee guarantees guaranteed prove proves proved proven proof undoubtedly inevitable inevitably
+        exactly precisely conclusive conclusively undeniable undeniably
+        """);
+}

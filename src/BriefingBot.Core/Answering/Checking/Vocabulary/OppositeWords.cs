@@ -1,0 +1,91 @@
+using BriefingBot.Passages;
+
+namespace BriefingBot.Answering.Checking.Vocabulary;
+
+/// <summary>Pairs of meanings of which a sentence may not take the other side.</summary>
+internal static class OppositeWords
+{
+    private static readonly string[] Pairs = """
+        rise raise climb grow growth increase surge jump soar gain lift hike boost expand up accelerate strengthen upgrade|fall drop decline slip slide decrease sink tumble plunge dip shrink slump lower reduce cut slash trim ease slow cool down weaken downgrade contract narrow
+        highest biggest largest most record widest longest strongest fastest oldest|lowest smallest least fewest narrowest shortest weakest slowest youngest
+        more higher larger bigger greater longer over above exceed|fewer less lower smaller under below shorter
+        win won victory beat defeat triumph winner|lose lost defeated loser
+        profit earn surplus gain|loss lose deficit
+        support back approve favour welcome endorse agree accept adopt pass praise hail|oppose reject criticise refuse decline object condemn resist veto block
+        admit acknowledge concede confirm accept|deny denied dispute reject refute
+        convict guilty conviction jail|acquit clear innocent acquittal exonerate
+        alive survive survivor survived|dead die killed death drown perish
+        start begin open launch reopen resume|stop halt end close shut suspend cease cancel
+        allow permit let legalise legal|ban forbid prohibit outlaw illegal block
+        hire recruit appoint employ|fire sack dismiss oust layoff
+        before|after
+        earlier sooner|later
+        arrive enter join advance|leave depart quit withdraw retreat exit
+        buy purchase acquire import|sell export dispose
+        import|export
+        double twice|half halve
+        triple treble|third
+        positive|negative
+        success succeed successful|fail failure
+        strengthen stronger strong|weaken weaker weak
+        improve better best|worsen worse worst deteriorate
+        toward towards|away
+        agree|refuse decline disagree
+        safe safely unharmed unhurt uninjured|dangerous injured hurt wounded
+        find found discover|lose lost
+        hot heat warm|cold cool freeze
+        first|last final
+        majority most|minority few
+        north northern|south southern
+        east eastern|west western
+        man men male boy|woman women female girl
+        increase|decrease
+        extend lengthen|shorten reduce cut
+        tighten restrict|loosen relax ease
+        public|private
+        arrest detain jail imprison|release free
+        build construct|demolish destroy
+        always|never
+        possible|impossible
+        better|worse
+        hope optimistic|fear pessimistic
+        pay|owe
+        faster quicker|slower
+        cheaper|dearer costlier
+        import|export
+        upper|lower
+        inside|outside
+        left-wing|right-wing
+        father|mother
+        brother son husband uncle grandfather|sister daughter wife aunt grandmother
+        ally|enemy rival
+        borrow|lend
+        outgoing|incoming
+        summer|winter
+        """.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static readonly Dictionary<string, List<int>> SidesByStem = Read();
+
+    /// <summary>The sides a word stands on; the other side of <c>s</c> is <c>s ^ 1</c>.</summary>
+    public static IReadOnlyList<int> SidesOf(string stem) => SidesByStem.TryGetValue(stem, out var sides) ? sides : [];
+
+    private static Dictionary<string, List<int>> Read()
+    {
+        var byStem = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var pair = 0; pair < Pairs.Length; pair++)
+        {
+            var sides = Pairs[pair].Split('|');
+            for (var side = 0; side < 2; side++)
+            {
+                foreach (var word in sides[side].Split(' '))
+                {
+                    var stem = IrregularForms.StemOf(word) ?? EnglishTerms.StemsOf(word).FirstOrDefault(word);
+                    if (!byStem.TryGetValue(stem, out var known)) byStem[stem] = known = [];
+                    if (!known.Contains((2 * pair) + side)) known.Add((2 * pair) + side);
+                }
+            }
+        }
+
+        return byStem;
+    }
+}

@@ -1,0 +1,49 @@
+using BriefingBot.Answering.Synthesis;
+using BriefingBot.SemanticKernel.Limits;
+using Microsoft.Extensions.AI;
+
+namespace BriefingBot.SemanticKernel;
+
+/// <summary>One request to the model, and what has come of it so far.</summary>
+internal sealed class ModelTurn(IReadOnlyList<ChatMessage> messages, ChatOptions request)
+{
+    private readonly List<ChatResponseUpdate> _updates = [];
+    private long _output;
+
+    public IReadOnlyList<ChatMessage> Messages { get; } = [.. messages];
+
+    public ChatOptions Request => request;
+
+    public IReadOnlyList<ChatResponseUpdate> Updates => _updates;
+
+    public IReadOnlyList<FunctionCallContent> Calls => [.. _updates.SelectMany(u => u.Contents).OfType<FunctionCallContent>()];
+
+    public bool HasText { get; private set; }
+
+    /// <summary>As the provider counts it; null as long as it has not said so.</summary>
+    public ModelUsage? Usage { get; private set; }
+
+    public long EstimatedInput { get; } = messages.Sum(m => m.Contents.Sum(c => TokenEstimate.Of(c switch
+    {
+        TextContent text => text.Text,
+        FunctionResultContent result => result.Result?.ToString() ?? "",
+        _ => "",
+    })));
+
+    /// <summary>Nothing for a request that was not answered at all.</summary>
+    public ModelUsage EstimatedUsage => _updates.Count == 0 ? new ModelUsage(0, 0) : new ModelUsage(EstimatedInput, _output);
+
+    /// <returns>The text of the update.</returns>
+    public string Take(ChatResponseUpdate update)
+    {
+        _updates.Add(update);
+        foreach (var usage in update.Contents.OfType<UsageContent>()) Take(usage.Details);
+        _output += TokenEstimate.Of(update.Text);
+        HasText |= update.Text.Length > 0;
+        return update.Text;
+    }
+
+    /// <summary>Some providers say first what the prompt was and later what the reply was; each number is a total.</summary>
+    private void Take(UsageDetails details) => Usage = new ModelUsage(
+        Math.Max(details.InputTokenCount ?? 0, Usage?.InputTokens ?? 0), Math.Max(details.OutputTokenCount ?? 0, Usage?.OutputTokens ?? 0));
+}

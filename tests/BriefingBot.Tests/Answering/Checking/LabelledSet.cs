@@ -1,0 +1,27 @@
+using System.Text.Json;
+using BriefingBot.Answering.Checking;
+
+namespace BriefingBot.Tests.Answering.Checking;
+
+/// <summary>Invented passages with sentences about them, each marked with what was done to it.</summary>
+internal static class LabelledSet
+{
+    public const string Supported = "supported";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    public static IReadOnlyList<LabelledSentence> Read() =>
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Answering", "Checking", "support-set.jsonl"))
+            .Select(line => JsonSerializer.Deserialize<Story>(line, Json)!)
+            .SelectMany(story => story.Sentences.Select(s => new LabelledSentence(s.Kind, story.Half, s.Text, [.. story.Cited.Select(c => new CitedText(c.Text, c.Title, c.Source, c.Published))])))];
+
+    private sealed record Story(string Half, IReadOnlyList<Cited> Cited, IReadOnlyList<Sentence> Sentences);
+
+    private sealed record Cited(string Source, DateOnly Published, string Title, string Text);
+
+    private sealed record Sentence(string Kind, string Text);
+}
+
+/// <param name="Kind">"supported", or how the sentence was corrupted.</param>
+/// <param name="Half">"calibration" or "held-back".</param>
+internal sealed record LabelledSentence(string Kind, string Half, string Text, IReadOnlyList<CitedText> Cited);

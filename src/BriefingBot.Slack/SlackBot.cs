@@ -30,8 +30,8 @@ public sealed partial class SlackBot
         SlackWebApi api, SlackOptions options, ChatInbox inbox, IAnswerStore answers, IChannelSettingsStore settings, TimeProvider time, ILogger<SlackBot> logger)
     {
         (_api, _myself, _time, _logger) = (api, new Myself(api), time, logger);
-        Platform = new SlackPlatform(api, _myself);
         var people = new People(api, options, _myself, time);
+        Platform = new SlackPlatform(api, _myself, people);
         var intake = new Intake(api, inbox, people, _myself, time, logger);
         _messages = new MessageReceiver(intake, answers, settings, _myself);
         _commands = new CommandReceiver(intake);

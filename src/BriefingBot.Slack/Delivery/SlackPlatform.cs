@@ -3,6 +3,7 @@ using BriefingBot.Chat.Inbox;
 using BriefingBot.Chat.Replies;
 using BriefingBot.Chat.Requests;
 using BriefingBot.Slack.Installation;
+using BriefingBot.Slack.Receiving;
 using BriefingBot.Slack.Rendering;
 using BriefingBot.Slack.WebApi;
 
@@ -12,7 +13,7 @@ namespace BriefingBot.Slack.Delivery;
 /// Brings replies to Slack. What everybody may read is posted once, whatever happens in between. What one person may read is
 /// an ephemeral message, which nobody can look for: after a kill in the wrong moment it is shown a second time.
 /// </summary>
-internal sealed class SlackPlatform(SlackWebApi api, Myself myself) : IChatPlatform
+internal sealed class SlackPlatform(SlackWebApi api, Myself myself, People people) : IChatPlatform
 {
     public const string PlatformName = "slack";
 
@@ -23,6 +24,8 @@ internal sealed class SlackPlatform(SlackWebApi api, Myself myself) : IChatPlatf
     private readonly Drafts _drafts = new(api, myself);
 
     public string Name => PlatformName;
+
+    public ValueTask<string?> ObjectionAsync(IncomingMessage message, CancellationToken cancellation) => people.ObjectionAsync(message.User, cancellation);
 
     /// <summary>Replies go into the channel itself, which does not expire.</summary>
     public DeliveryRoute? LateRoute(IncomingMessage message) => null;

@@ -17,19 +17,13 @@ internal sealed record Arrival(string Event, string User, ChatRequest Request, R
     public string RepliesTo { get; init; } = "";
 }
 
-/// <summary>The way into the inbox, the same for everything: who may, store, or say why not.</summary>
+/// <summary>The way into the inbox, the same for everything: store, or say why not. Whether the person may ask is looked at by whoever answers.</summary>
 internal sealed partial class Intake(SlackWebApi api, ChatInbox inbox, People people, Myself myself, TimeProvider time, ILogger logger)
 {
     private readonly Refusals _refusals = new(time);
 
     public async ValueTask AcceptAsync(Arrival arrival, CancellationToken cancellation)
     {
-        if (await people.ObjectionAsync(arrival.User, cancellation) is { } objection)
-        {
-            await RefuseAsync(arrival, objection, cancellation);
-            return;
-        }
-
         var acceptance = await inbox.AcceptAsync(new IncomingMessage
         {
             EventKey = $"{SlackPlatform.PlatformName}:{arrival.Event}",

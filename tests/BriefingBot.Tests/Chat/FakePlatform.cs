@@ -37,6 +37,11 @@ internal sealed class FakePlatform : IChatPlatform
     /// <summary>Text pieces of drafts as they were shown.</summary>
     public List<DraftText> Texts { get; } = [];
 
+    /// <summary>What to object to a message.</summary>
+    public Func<IncomingMessage, string?> Objects { get; set; } = _ => null;
+
+    public ValueTask<string?> ObjectionAsync(IncomingMessage message, CancellationToken cancellation) => ValueTask.FromResult(Objects(message));
+
     public DeliveryRoute? LateRoute(IncomingMessage message) => Late;
 
     public ValueTask<string?> ShowProgressAsync(IncomingMessage message, ProgressPart progress, CancellationToken cancellation) => ShowAsync(message, null);

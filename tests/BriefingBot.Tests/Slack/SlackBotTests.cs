@@ -43,15 +43,16 @@ public sealed class SlackBotTests : IDisposable
     }
 
     [Fact]
-    public async Task A_token_that_is_revoked_while_it_runs_ends_it_too_and_leaves_the_question_to_come_again()
+    public async Task A_token_that_is_revoked_while_it_runs_ends_it_too_and_the_question_is_kept()
     {
+        var running = _desk.Bot.RunAsync(null, CancellationToken.None);
         _desk.Api.Refuse("users.info", "token_revoked");
 
-        var refusal = await Assert.ThrowsAsync<SlackException>(() => _desk.HappenAsync(SlackDesk.Event("""{"type":"message","user":"U11","text":"hello","ts":"50.1","channel":"D20"}""")));
+        await _desk.Bot.ReceiveAsync(SlackDesk.Event("""{"type":"message","user":"U11","text":"hello","ts":"50.1","channel":"D20"}"""), CancellationToken.None);
 
-        Assert.Contains("Slack:BotToken", refusal.Message, StringComparison.Ordinal);
-        Assert.Null(await _desk.TakeAsync());
-        Assert.DoesNotContain("chat.postMessage", _desk.Api.Methods);
+        var kept = await _desk.TakeAsync();
+        await Assert.ThrowsAsync<SlackException>(async () => await _desk.Bot.Platform.ObjectionAsync(kept!, CancellationToken.None));
+        Assert.Contains("Slack:BotToken", (await Assert.ThrowsAsync<SlackException>(() => running)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

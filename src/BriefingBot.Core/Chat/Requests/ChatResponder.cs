@@ -24,6 +24,9 @@ public sealed class ChatResponder(AskResponder ask, QuoteResponder quote, Librar
     /// <summary>What the bot can do, for places other than a reply.</summary>
     public static ChatReply Help => HelpResponder.Respond().Reply;
 
+    /// <summary>What is said to somebody who gets no answer, to them alone.</summary>
+    public static ComposedReply Refusal(string why) => new(ChatReply.Of(true, new ErrorPart(why)));
+
     /// <summary>What is said when a request fails again and again.</summary>
     public static ComposedReply Failure(IncomingMessage message) => new(ChatReply.Of(
         message.Request.IsPrivate, new ErrorPart("I could not answer this: something went wrong on my side. Please try again later, or in other words.")));

@@ -16,6 +16,8 @@ public sealed class ChatWorker(
     /// <summary>How long a reply may take before the person is shown that it is worked on.</summary>
     internal TimeSpan ProgressAfter { get; init; } = TimeSpan.FromSeconds(1);
 
+    private static readonly TimeSpan LookUpAgain = TimeSpan.FromSeconds(10);
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     private static readonly ProgressPart Searching = new("Searching the briefings …");
@@ -130,7 +132,7 @@ public sealed class ChatWorker(
     {
         try
         {
-            await inbox.ReleaseAsync(entry.Id, lease, CancellationToken.None);
+            await inbox.ReleaseAsync(entry.Id, lease, lease.Now, CancellationToken.None);
         }
         catch (Exception e)
         {
@@ -143,14 +145,31 @@ public sealed class ChatWorker(
         var repeated = entry.Reply is not null;
         if (!repeated)
         {
+            if (await ObjectionAsync(entry, lease, cancellation) is not { } objection) return;
             var draft = _outbox.DraftOf(entry, lease);
-            if (await ComposeAsync(entry, lease, draft, cancellation) is not { } composed) return;
+            var reply = objection.Length > 0 ? ChatResponder.Refusal(objection) : await ComposeAsync(entry, lease, draft, cancellation);
+            if (reply is not { } composed) return;
             lease = Extended(lease);
             if (!await inbox.AnswerAsync(entry.Id, lease, composed, cancellation)) return;
             entry = entry with { Reply = composed.Reply, Draft = draft?.Id };
         }
 
         if (await _outbox.SendAsync(entry, lease, repeated, cancellation) is { } trouble) Report(trouble);
+    }
+
+    /// <summary>Why the person gets no answer, empty when they get one; null while that cannot be known, which is no attempt.</summary>
+    private async ValueTask<string?> ObjectionAsync(InboxEntry entry, Lease lease, CancellationToken cancellation)
+    {
+        try
+        {
+            return await _outbox.ObjectionAsync(entry.Message, cancellation) ?? "";
+        }
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        {
+            Report(new ChatTrouble(entry.Message.EventKey, $"Who asks cannot be looked up: {e.Message}", e));
+            await inbox.ReleaseAsync(entry.Id, lease, time.GetUtcNow() + LookUpAgain, cancellation);
+            return null;
+        }
     }
 
     /// <summary>The reply; null when composing failed and is to be tried again.</summary>

@@ -137,7 +137,7 @@ public sealed class CrashTests
 
         public ValueTask<bool> DropAsync(long entry, Lease lease, string reason, CancellationToken cancellation) => Do(() => store.DropAsync(entry, lease, reason, cancellation));
 
-        public async ValueTask ReleaseAsync(long entry, Lease lease, CancellationToken cancellation) => await Do(() => Done(store.ReleaseAsync(entry, lease, cancellation)));
+        public async ValueTask ReleaseAsync(long entry, Lease lease, DateTimeOffset due, CancellationToken cancellation) => await Do(() => Done(store.ReleaseAsync(entry, lease, due, cancellation)));
 
         public async ValueTask ReleaseAllAsync(string ownerPrefix, DateTimeOffset now, CancellationToken cancellation) => await Do(() => Done(store.ReleaseAllAsync(ownerPrefix, now, cancellation)));
 

@@ -6,6 +6,7 @@ using BriefingBot.Chat.Requests;
 using BriefingBot.Slack;
 using BriefingBot.Slack.Delivery;
 using BriefingBot.Slack.Installation;
+using BriefingBot.Slack.Receiving;
 using BriefingBot.Slack.WebApi;
 using BriefingBot.Tests.Slack.Rendering;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -34,8 +35,10 @@ public sealed class SlackPlatformTests : IDisposable
     public SlackPlatformTests()
     {
         _http = new HttpClient(_api);
-        var api = new SlackWebApi(_http, new SlackOptions { BotToken = "xoxb-t", BaseUrl = "http://slack.test/api" }, _time, NullLogger<SlackWebApi>.Instance);
-        _platform = new SlackPlatform(api, new Myself(api));
+        var options = new SlackOptions { BotToken = "xoxb-t", BaseUrl = "http://slack.test/api" };
+        var api = new SlackWebApi(_http, options, _time, NullLogger<SlackWebApi>.Instance);
+        var myself = new Myself(api);
+        _platform = new SlackPlatform(api, myself, new People(api, options, myself, _time));
     }
 
     public void Dispose() => _http.Dispose();

@@ -2,6 +2,7 @@ using BriefingBot.Answering;
 using BriefingBot.Articles;
 using BriefingBot.Chat;
 using BriefingBot.Discord;
+using BriefingBot.Feeds;
 using BriefingBot.Hosting;
 using BriefingBot.Slack;
 using BriefingBot.SqliteStore;
@@ -30,6 +31,7 @@ public static class Settings
     /// <summary>Binds and checks every section; a value is also available as itself.</summary>
     public static IServiceCollection AddSettings(this IServiceCollection services) => services
         .AddSection<ArticlesOptions>(ArticlesOptions.Section, o => o.Problems())
+        .AddSection<FeedsOptions>(FeedsOptions.Section, o => o.Problems())
         .AddSection<DataOptions>(DataOptions.Section, o => o.Problems())
         .AddSection<AnswerOptions>(AnswerOptions.Section, o => o.Problems())
         .AddSection<ChatOptions>(ChatOptions.Section, o => o.Problems())

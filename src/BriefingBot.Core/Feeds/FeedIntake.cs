@@ -19,9 +19,9 @@ public sealed class FeedIntake(IFeedStore store, TimeProvider time)
         var known = new KnownItems(store.ItemsOf(feed.Url));
         var counts = new Counts();
         using var transaction = store.BeginFeeds();
-        foreach (var item in update.Items) Take(item, feed, known, transaction, counts);
         if (update.IsGone) transaction.RemoveFeed(feed.Url);
         else transaction.PutFeed(feed);
+        foreach (var item in update.Items) Take(item, feed, known, transaction, counts);
         transaction.Commit();
         var note = update.IsGone ? $"{feed.Url} answered that it is gone for good (410); it is unsubscribed, and its {feed.Articles} article(s) are kept." : null;
         return new FeedOutcome(feed, counts.Added, counts.Changed, counts.Unchanged, counts.Passages, update.Problems, note);

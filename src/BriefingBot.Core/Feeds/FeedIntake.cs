@@ -1,3 +1,4 @@
+using BriefingBot.Articles;
 using BriefingBot.Indexing;
 
 namespace BriefingBot.Feeds;
@@ -17,11 +18,12 @@ public sealed class FeedIntake(IFeedStore store, TimeProvider time)
         if (!subscribes && store.Feeds().All(f => f.Url != feed.Url)) return new FeedOutcome(feed, 0, 0, 0, 0, []);
 
         var known = new KnownItems(store.ItemsOf(feed.Url));
+        var present = update.Items.Select(i => known.Find(i.Item.ItemId, i.Item.Link)?.Article).OfType<ArticleId>().ToHashSet();
         var counts = new Counts();
         using var transaction = store.BeginFeeds();
         if (update.IsGone) transaction.RemoveFeed(feed.Url);
         else transaction.PutFeed(feed);
-        foreach (var item in update.Items) Take(item, feed, known, transaction, counts);
+        foreach (var item in update.Items) present.Add(Take(item, feed, known, present, transaction, counts));
         transaction.Commit();
         var note = update.IsGone ? $"{feed.Url} answered that it is gone for good (410); it is unsubscribed, and its {feed.Articles} article(s) are kept." : null;
         return new FeedOutcome(feed, counts.Added, counts.Changed, counts.Unchanged, counts.Passages, update.Problems, note);
@@ -41,16 +43,16 @@ public sealed class FeedIntake(IFeedStore store, TimeProvider time)
         return gone.Count;
     }
 
-    private void Take(FetchedItem fetched, Feed feed, KnownItems known, IFeedTransaction transaction, Counts counts)
+    private ArticleId Take(FetchedItem fetched, Feed feed, KnownItems known, HashSet<ArticleId> present, IFeedTransaction transaction, Counts counts)
     {
         if (fetched.Article is not { } read)
         {
             counts.Unchanged++;
             if (known.Find(fetched.Item.ItemId, fetched.Item.Link) is { } before && (before.ItemId, before.Link) != (fetched.Item.ItemId, fetched.Item.Link)) Know(fetched.Item);
-            return;
+            return fetched.Item.Article;
         }
 
-        var match = known.Find(fetched.Item.ItemId, fetched.Item.Link) ?? known.FindCopy(read, fetched.Signature!);
+        var match = known.Find(fetched.Item.ItemId, fetched.Item.Link) ?? known.FindCopy(read, fetched.Signature!, present);
         var article = read with { Id = match?.Article ?? read.Id };
         var version = store.VersionOf(article.Id);
         if (version is { } current && (match?.Stored == fetched.Item.Stored || current.Location.Root != feed.Url))
@@ -68,6 +70,7 @@ public sealed class FeedIntake(IFeedStore store, TimeProvider time)
         }
 
         Know(fetched.Item with { Article = article.Id, Title = article.Title, Signature = fetched.Signature });
+        return article.Id;
 
         void Know(KnownItem item)
         {

@@ -6,6 +6,9 @@ namespace BriefingBot.Feeds;
 /// <summary>The items of a feed so far. One is the same by its id, else by its address, else by its text.</summary>
 internal sealed class KnownItems
 {
+    /// <summary>Stricter than for near-copies, which only count once as evidence: here one text replaces the other.</summary>
+    public const double MinResemblance = 0.85;
+
     private readonly List<KnownItem> _items;
     private readonly Dictionary<string, KnownItem> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnownItem> _byLink = new(StringComparer.Ordinal);
@@ -18,9 +21,13 @@ internal sealed class KnownItems
 
     public KnownItem? Find(string itemId, string link) => _byId.GetValueOrDefault(itemId) ?? _byLink.GetValueOrDefault(link);
 
-    /// <summary>Some publishers give an article a new id and address when they change it.</summary>
-    public KnownItem? FindCopy(Article article, CopySignature signature) => _items.FindLast(item =>
-        item.Signature is { } stored && CopyGroups.AreCopies(stored, signature)
+    /// <summary>
+    /// Some publishers give an article a new id and address when they change it. The old ones are then gone from the
+    /// feed: what stands in it beside this article is another one, however alike.
+    /// </summary>
+    /// <param name="present">The articles that the feed holds now.</param>
+    public KnownItem? FindCopy(Article article, CopySignature signature, IReadOnlySet<ArticleId> present) => _items.FindLast(item =>
+        !present.Contains(item.Article) && item.Signature is { } stored && IsNearlyEqual(stored, signature)
         // Few words, such as "Listen to the news of the day.", say little about what they stand for.
         && (signature.Words >= CopyGroups.MinWords || string.Equals(item.Title, article.Title, StringComparison.OrdinalIgnoreCase)));
 
@@ -30,6 +37,9 @@ internal sealed class KnownItems
         _items.Add(item);
         Note(item);
     }
+
+    private static bool IsNearlyEqual(CopySignature stored, CopySignature read) =>
+        CopyGroups.AreCopies(stored, read) && (stored.Fingerprint == read.Fingerprint || stored.Resemblance(read) >= MinResemblance);
 
     private void Note(KnownItem item)
     {

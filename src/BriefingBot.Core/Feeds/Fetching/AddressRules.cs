@@ -29,7 +29,7 @@ public sealed class AddressRules(FeedsOptions options)
         if (uri.UserInfo.Length > 0) return "holds a user name or password";
         if (uri.Host.Length == 0) return "names no host";
         if (!uri.IsDefaultPort && !_allowed.Contains($"{Host(uri)}:{uri.Port}")) return $"has port {uri.Port}; only 80 for http and 443 for https are asked, others need {Key} '{Host(uri)}:{uri.Port}'";
-        return IPAddress.TryParse(uri.IdnHost.Trim('[', ']'), out var address) ? WhyNot(Host(uri), uri.Port, address) : null;
+        return IPAddress.TryParse(Host(uri).Trim('[', ']'), out var address) ? WhyNot(Host(uri), uri.Port, address) : null;
     }
 
     /// <summary>Why this address of a host may not be connected to; null when it may.</summary>

@@ -52,7 +52,7 @@ public sealed class GuardedConnections(AddressRules rules, ResolveHost resolve)
     }
 
     private async Task<IPAddress[]> AddressesAsync(string host, CancellationToken cancellation) =>
-        IPAddress.TryParse(host.Trim('[', ']'), out var literal) ? [literal] : await resolve(host, cancellation);
+        IPAddress.TryParse(host.Trim('[', ']').TrimEnd('.'), out var literal) ? [literal] : await resolve(host, cancellation);
 
     private IPAddress[] Permitted(string host, int port, IPAddress[] addresses)
     {

@@ -17,7 +17,7 @@ internal static class PublicAddress
         Named("192.52.193.0/24", "a reserved address"), Named("192.88.99.0/24", "a 6to4 relay"), Named("192.168.0.0/16", "a private address"),
         Named("192.175.48.0/24", "a reserved address"), Named("198.18.0.0/15", "an address for benchmarks"), Named("198.51.100.0/24", "an address for documentation"),
         Named("203.0.113.0/24", "an address for documentation"), Named("224.0.0.0/4", "a multicast address"), Named("240.0.0.0/4", "a reserved address"),
-        Named("::/128", "an unspecified address"), Named("::1/128", "a loopback address"), Named("::ffff:0:0/96", "an IPv4 address inside an IPv6 one"),
+        Named("::/128", "an unspecified address"), Named("::1/128", "a loopback address"),
         Named("fc00::/7", "a private address"), Named("fe80::/10", "a link-local address"), Named("fec0::/10", "a private address"), Named("ff00::/8", "a multicast address"),
         // Teredo, benchmarks, ORCHID and more; what is public of it serves no web pages.
         Named("2001::/23", "a reserved address"), Named("2001:db8::/32", "an address for documentation"), Named("2002::/16", "a 6to4 address"),
@@ -41,6 +41,8 @@ internal static class PublicAddress
     public static string? WhyNot(IPAddress address)
     {
         if (IsMetadata(address)) return "a cloud's metadata service";
+        // Networks answer for the address inside (Contains of 0.0.0.0/0 is true for ::ffff:8.8.8.8), and no name should lead there.
+        if (address.IsIPv4MappedToIPv6) return "an IPv4 address inside an IPv6 one";
         // NAT64 is how networks without IPv4 reach it (RFC 6052), so what counts is where it leads.
         if (address.AddressFamily == AddressFamily.InterNetworkV6 && Nat64.Contains(address)) return WhyNot(Embedded(address));
         foreach (var (network, name) in Special)

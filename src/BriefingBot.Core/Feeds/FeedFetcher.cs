@@ -17,14 +17,25 @@ public sealed class FeedFetcher(WebFetcher web, FeedItemReader reader, FeedSched
         IReadOnlyList<Feed> feeds, Func<string, IReadOnlyList<KnownItem>> known, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var room = new SemaphoreSlim(Parallel);
-        await foreach (var fetched in Task.WhenEach(feeds.Select(FetchInTurnAsync)).WithCancellation(cancellation)) yield return await fetched;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var fetches = feeds.Select(FetchInTurnAsync).ToList();
+        try
+        {
+            await foreach (var fetched in Task.WhenEach(fetches).WithCancellation(cancellation)) yield return await fetched;
+        }
+        finally
+        {
+            // Whoever takes them may have had enough of it.
+            await stop.CancelAsync();
+            await ((Task)Task.WhenAll(fetches)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
 
         async Task<FeedUpdate> FetchInTurnAsync(Feed feed)
         {
-            await room.WaitAsync(cancellation);
+            await room.WaitAsync(stop.Token);
             try
             {
-                return await FetchAsync(feed, known(feed.Url), cancellation);
+                return await FetchAsync(feed, known(feed.Url), stop.Token);
             }
             finally
             {

@@ -47,7 +47,17 @@ internal sealed class IndexVerb : Verb
         report = feeds.AddTo(report);
         if (session.Output.Json) session.Output.Write(IndexingJson.Of(report), json => json.IndexingJson);
         else session.Output.Result.Print(report);
-        if (session.Arguments.GetValue(_watch)) await Task.WhenAll(session.WatchAsync(() => { }, cancellation), session.WatchFeedsAsync(() => { }, cancellation));
+        if (session.Arguments.GetValue(_watch)) await WatchAsync(session, cancellation);
         return report.Problems.Count == 0 ? ExitCode.Done : ExitCode.Problems;
+    }
+
+    /// <summary>Folders and feeds; if one cannot be watched, the other is left, too, and the reason told.</summary>
+    private static async Task WatchAsync(Session session, CancellationToken cancellation)
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        Task[] watching = [session.WatchAsync(() => { }, stopping.Token), session.WatchFeedsAsync(() => { }, stopping.Token)];
+        await Task.WhenAny(watching);
+        await stopping.CancelAsync();
+        await Task.WhenAll(watching);
     }
 }

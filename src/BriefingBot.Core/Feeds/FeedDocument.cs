@@ -13,6 +13,9 @@ internal sealed record FeedDocument(string Title, int? MinutesToLive, IReadOnlyL
     /// <summary>More items at once no news feed has; the first ones are the newest.</summary>
     private const int MostItems = 1000;
 
+    /// <summary>Where a page names its feed, in bytes from its start.</summary>
+    private const int LengthOfHead = 64 * 1024;
+
     /// <exception cref="UnreadableFileException">It is no feed.</exception>
     public static FeedDocument Read(FetchResult.Fetched fetched)
     {
@@ -50,7 +53,7 @@ internal sealed record FeedDocument(string Title, int? MinutesToLive, IReadOnlyL
         var start = Encoding.Latin1.GetString(fetched.Body.AsSpan(0, Math.Min(fetched.Body.Length, 1024))).TrimStart('\uFEFF', '\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
         if (!start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) && !start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)) return null;
         const string what = "is a web page, not a feed";
-        var named = HtmlText.Parse(Encoding.UTF8.GetString(fetched.Body))
+        var named = HtmlText.Parse(Encoding.UTF8.GetString(fetched.Body.AsSpan(0, Math.Min(fetched.Body.Length, LengthOfHead))))
             .QuerySelector("link[rel~=alternate][type='application/rss+xml'], link[rel~=alternate][type='application/atom+xml']")?.GetAttribute("href");
         return DeliveredItem.Resolve(named, fetched.Address) is { } feed ? $"{what}; it names {PlainText.Shortened(feed.AbsoluteUri, 200)} as its feed" : what;
     }
@@ -65,6 +68,9 @@ internal sealed record FeedDocument(string Title, int? MinutesToLive, IReadOnlyL
 /// <param name="Page">Where its page is.</param>
 internal sealed record DeliveredItem(FeedItem Item, string ItemId, string Link, Uri? Page)
 {
+    /// <summary>Ids of these kinds are given out by whoever owns the name in them (tag: RFC 4151, urn: RFC 8141).</summary>
+    private static readonly string[] UniqueSchemes = ["http://", "https://", "tag:", "urn:"];
+
     public static DeliveredItem Of(FeedItem item, Uri feed)
     {
         var page = Resolve(item.Link, feed);
@@ -75,11 +81,11 @@ internal sealed record DeliveredItem(FeedItem Item, string ItemId, string Link, 
     public static Uri? Resolve(string? link, Uri feed) =>
         !string.IsNullOrWhiteSpace(link) && Uri.TryCreate(feed, link.Trim(), out var page) ? DeliveredArticle.WebUri(page.AbsoluteUri) : null;
 
-    /// <summary>An id that is unique beyond the feed: the feed's if it is an address or another URI, else the item's address, else one below the feed's address.</summary>
+    /// <summary>An id that is unique beyond the feed: the feed's if it is an address or the like, else the item's address, else one below the feed's address.</summary>
     public ArticleId Identity(string feed, UInt128 hash)
     {
-        if (Uri.TryCreate(ItemId, UriKind.Absolute, out _)) return FileIdentity.Of(ItemId);
-        if (Link.Length > 0) return FileIdentity.Of(Page!.AbsoluteUri.Split('#')[0]);
+        if (UniqueSchemes.Any(scheme => ItemId.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))) return FileIdentity.Of(ItemId);
+        if (Link.Length > 0) return FileIdentity.Of($"{Page!.Scheme}://{Link}");
         return FileIdentity.Of($"{feed}#{(ItemId.Length > 0 ? ItemId : hash.ToString("x32", CultureInfo.InvariantCulture))}");
     }
 }

@@ -10,13 +10,21 @@ internal static class FetchingFeeds
     /// <summary>What was fetched took a while; it is not thrown away because another process writes just now.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
+    /// <summary>Says before the first fetch what there is to fetch, and which exceptions are configured.</summary>
+    public static void AnnounceFeeds(this Session session)
+    {
+        var feeds = session.Get<IFeedLibrary>().Feeds().Count;
+        if (feeds == 0) return;
+        session.Output.Note($"{feeds} subscribed {(feeds == 1 ? "feed" : "feeds")}.");
+        if (session.Get<FeedsOptions>().Warning is { } warning) session.Output.Note(warning);
+    }
+
     /// <summary>Fetches some of the feeds. The next run of the pipeline takes their articles into the search index.</summary>
     public static async Task<IReadOnlyList<FeedOutcome>> FetchFeedsAsync(this Session session, Func<Feed, bool> which, CancellationToken cancellation)
     {
         var library = session.Get<IFeedLibrary>();
         var feeds = library.Feeds().Where(which).ToList();
         if (feeds.Count == 0) return [];
-        if (session.Get<FeedsOptions>().Warning is { } warning) session.Output.Note(warning);
         var outcomes = new List<FeedOutcome>();
         await foreach (var update in session.Get<FeedFetcher>().FetchAsync(feeds, library.ItemsOf, cancellation))
         {

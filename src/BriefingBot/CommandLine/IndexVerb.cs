@@ -40,6 +40,7 @@ internal sealed class IndexVerb : Verb
         var paths = session.Arguments.GetValue(_paths) ?? [];
         if (Array.Find(paths, path => !Path.Exists(path)) is { } missing) throw new UsageException($"There is no file or folder '{missing}'.");
 
+        session.AnnounceFeeds();
         var feeds = await session.FetchFeedsAsync(feed => feed.MayBeAsked(session.Get<TimeProvider>().GetUtcNow()), cancellation);
         var rebuild = session.Arguments.GetValue(_rebuild);
         var report = await IndexingProgressView.ShowAsync(

@@ -63,7 +63,7 @@ internal sealed class SourcesAddVerb : Verb
     {
         if (session.Output.Json)
         {
-            session.Output.Write(new SubscribedJson(FeedJson.Of(outcome.Feed), outcome.Added, [.. outcome.Problems.Select(ProblemJson.Of)]), json => json.SubscribedJson);
+            session.Output.Write(new SubscribedJson(FeedJson.Of(outcome.Feed with { Articles = outcome.Added }), outcome.Added, [.. outcome.Problems.Select(ProblemJson.Of)]), json => json.SubscribedJson);
             return;
         }
 

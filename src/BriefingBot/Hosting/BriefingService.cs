@@ -46,6 +46,7 @@ internal sealed class BriefingService(Session session, IEnumerable<IChatAdapter>
     {
         var console = session.Output.Result;
         console.Line("Index: on; it keeps up with the indexed folders and subscribed feeds.");
+        session.AnnounceFeeds();
         foreach (var adapter in _adapters) console.Line(adapter.Statement);
         console.Line(web is null ? $"Web: off; {WebOptions.ListenKey} turns it on." : $"Web: on at {string.Join(", ", web.Urls)}, health at {WebServer.HealthPath}.");
     }

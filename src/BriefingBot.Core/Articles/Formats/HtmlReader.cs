@@ -47,7 +47,7 @@ public sealed partial class HtmlReader : IArticleReader
     /// <exception cref="UnreadableFileException">It is no text, or has more tags than any article.</exception>
     internal static ReadablePage ReadPage(byte[] bytes, string? charset = null)
     {
-        var html = FileText.Decode(bytes, charset ?? DeclaredCharset(bytes));
+        var html = FileText.Decode(bytes, charset, DeclaredCharset(bytes));
         var page = HtmlText.Parse(html);
         var metadata = PageMetadata.Of(page);
         var fullTitle = page.Title;

@@ -37,7 +37,7 @@ public sealed partial class NewsFeedReader : IArticleReader
     /// <exception cref="UnreadableFileException">It is no feed.</exception>
     internal static (FeedItem Channel, IReadOnlyList<FeedItem> Items) ReadFeed(byte[] bytes, string? charset = null)
     {
-        var root = Parse(FileText.Decode(bytes, charset ?? DeclaredEncoding(bytes)).TrimStart());
+        var root = Parse(FileText.Decode(bytes, charset, DeclaredEncoding(bytes)).TrimStart());
         if (root.Name.LocalName is not ("rss" or "RDF" or "feed")) throw new UnreadableFileException($"is XML, but no RSS or Atom feed: its root is <{root.Name.LocalName}>");
 
         var channel = new FeedItem(root.Name.LocalName == "feed" ? root : root.Elements().FirstOrDefault(e => e.Name.LocalName == "channel") ?? root);

@@ -51,7 +51,7 @@ public sealed class FeedFetcher(WebFetcher web, FeedItemReader reader, FeedSched
         {
             return await web.GetAsync(new Uri(feed.Url), Wanted.Feed, feed.Validators, null, cancellation) switch
             {
-                FetchResult.Fetched fetched => await ReadAsync(feed, fetched, new KnownItems(known), cancellation),
+                FetchResult.Fetched fetched => await ReadAsync(feed, fetched, known, cancellation),
                 FetchResult.Failed { IsGone: true } => new FeedUpdate(feed, [], [], IsGone: true),
                 FetchResult.Failed failed => Failed(feed, failed.Reason, failed.WaitAtLeast),
                 var unchanged => new FeedUpdate(schedule.Succeeded(feed, unchanged.WaitAtLeast), [], []),
@@ -64,7 +64,7 @@ public sealed class FeedFetcher(WebFetcher web, FeedItemReader reader, FeedSched
         }
     }
 
-    private async Task<FeedUpdate> ReadAsync(Feed feed, FetchResult.Fetched fetched, KnownItems known, CancellationToken cancellation)
+    private async Task<FeedUpdate> ReadAsync(Feed feed, FetchResult.Fetched fetched, IReadOnlyList<KnownItem> known, CancellationToken cancellation)
     {
         FeedDocument document;
         try
@@ -73,10 +73,10 @@ public sealed class FeedFetcher(WebFetcher web, FeedItemReader reader, FeedSched
         }
         catch (UnreadableFileException e)
         {
-            return Failed(feed, e.Line is { } line ? $"{e.Message} (line {line})" : e.Message, fetched.WaitAtLeast);
+            return Failed(feed, e.Line is { } line ? $"{e.Message} (line {line})" : e.Message, null);
         }
 
-        var read = await reader.ReadAsync(feed, document.Items, known, cancellation);
+        var read = await reader.ReadAsync(feed, document.Items, new KnownItems(known, document.Items.Select(i => i.ItemId)), cancellation);
         var state = feed with
         {
             Title = PlainText.Shortened(document.Title, 200),

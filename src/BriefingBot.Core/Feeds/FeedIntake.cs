@@ -1,4 +1,5 @@
 using BriefingBot.Articles;
+using BriefingBot.Articles.Formats;
 using BriefingBot.Indexing;
 
 namespace BriefingBot.Feeds;
@@ -17,7 +18,7 @@ public sealed class FeedIntake(IFeedStore store, TimeProvider time)
         var feed = update.Feed;
         if (!subscribes && store.Feeds().All(f => f.Url != feed.Url)) return new FeedOutcome(feed, 0, 0, 0, 0, []);
 
-        var known = new KnownItems(store.ItemsOf(feed.Url));
+        var known = new KnownItems(store.ItemsOf(feed.Url), update.Items.Select(i => i.Item.ItemId));
         var present = update.Items.Select(i => known.Find(i.Item.ItemId, i.Item.Link)?.Article).OfType<ArticleId>().ToHashSet();
         var counts = new Counts();
         using var transaction = store.BeginFeeds();
@@ -48,12 +49,15 @@ public sealed class FeedIntake(IFeedStore store, TimeProvider time)
         if (fetched.Article is not { } read)
         {
             counts.Unchanged++;
-            if (known.Find(fetched.Item.ItemId, fetched.Item.Link) is { } before && (before.ItemId, before.Link) != (fetched.Item.ItemId, fetched.Item.Link)) Know(fetched.Item);
+            // Most items stay as they are; writing all of them each time would be a waste.
+            if (known.Find(fetched.Item.ItemId, fetched.Item.Link) is { } before && Told(before) != Told(fetched.Item)) Know(fetched.Item);
             return fetched.Item.Article;
         }
 
         var match = known.Find(fetched.Item.ItemId, fetched.Item.Link) ?? known.FindCopy(read, fetched.Signature!, present);
-        var article = read with { Id = match?.Article ?? read.Id };
+        // An address that was another item's before is no id for this one.
+        var id = known.Holds(read.Id) ? FileIdentity.Of($"{read.Id}#{fetched.Item.ItemId}") : read.Id;
+        var article = read with { Id = match?.Article ?? id };
         var version = store.VersionOf(article.Id);
         if (version is { } current && (match?.Stored == fetched.Item.Stored || current.Location.Root != feed.Url))
         {
@@ -78,6 +82,8 @@ public sealed class FeedIntake(IFeedStore store, TimeProvider time)
             known.Add(item);
         }
     }
+
+    private static (string, string, UInt128, bool, int) Told(KnownItem item) => (item.ItemId, item.Link, item.Delivered, item.AwaitsPage, item.PageTries);
 
     private sealed class Counts
     {

@@ -64,6 +64,13 @@ public sealed class FeedItemReader(WebFetcher web, Robots robots, FeedsOptions o
         var tries = (known?.Delivered == hash ? known.PageTries : 0) + (state == PageState.Failed ? 1 : 0);
         var awaits = state == PageState.NoRoom || (state == PageState.Failed && tries < MostPageTries);
         reading.IsComplete &= !awaits;
+        if (known is { FromPage: true } && page is null && state != PageState.NotNeeded)
+        {
+            // A summary in other words is no reason to lose the whole text.
+            reading.Items.Add(new FetchedItem(known with { ItemId = item.ItemId, Link = item.Link, Delivered = hash, AwaitsPage = awaits, PageTries = tries }, null, [], null));
+            return;
+        }
+
         var problems = new List<ReadProblem>();
         foreach (var result in Whole(item, delivered, page, reading.Feed, hash).Check(file, item.Item.Line))
         {
@@ -71,7 +78,7 @@ public sealed class FeedItemReader(WebFetcher web, Robots robots, FeedsOptions o
             {
                 var stored = ItemHash.Of(article.Title, article.Text);
                 reading.Items.Add(new FetchedItem(
-                    new KnownItem(article.Id, item.ItemId, item.Link, hash, stored, awaits, tries), article, PassageSplitter.Split(article), CopySignature.Of(article)));
+                    new KnownItem(article.Id, item.ItemId, item.Link, hash, stored, awaits, tries, page is not null), article, PassageSplitter.Split(article), CopySignature.Of(article)));
             }
             else
             {

@@ -11,7 +11,7 @@ public sealed record FeedUpdate(Feed Feed, IReadOnlyList<FetchedItem> Items, IRe
 
 /// <summary>An item with its article.</summary>
 /// <param name="Item">How it will be known.</param>
-/// <param name="Article">Null when the feed said what it said before.</param>
+/// <param name="Article">Null when the stored one stays.</param>
 public sealed record FetchedItem(KnownItem Item, Article? Article, IReadOnlyList<Passage> Passages, CopySignature? Signature);
 
 /// <summary>What became of a fetch.</summary>

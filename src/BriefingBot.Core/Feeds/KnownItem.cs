@@ -11,7 +11,8 @@ namespace BriefingBot.Feeds;
 /// <param name="Stored">Hash of the article's headline and text.</param>
 /// <param name="AwaitsPage">Whether its page is still to be read.</param>
 /// <param name="PageTries">How often its page was asked for in vain.</param>
-public sealed record KnownItem(ArticleId Article, string ItemId, string Link, UInt128 Delivered, UInt128 Stored, bool AwaitsPage, int PageTries)
+/// <param name="FromPage">Whether the stored text is that of its page.</param>
+public sealed record KnownItem(ArticleId Article, string ItemId, string Link, UInt128 Delivered, UInt128 Stored, bool AwaitsPage, int PageTries, bool FromPage)
 {
     /// <summary>The headline of the stored article; empty when it is not stored any more.</summary>
     public string Title { get; init; } = "";

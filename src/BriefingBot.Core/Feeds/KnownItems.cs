@@ -13,13 +13,17 @@ internal sealed class KnownItems
     private readonly Dictionary<string, KnownItem> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnownItem> _byLink = new(StringComparer.Ordinal);
 
-    public KnownItems(IEnumerable<KnownItem> items)
+    private readonly HashSet<string> _present;
+
+    /// <param name="present">The ids that the feed holds now. An item whose own is among them is not found by its address, too.</param>
+    public KnownItems(IEnumerable<KnownItem> items, IEnumerable<string> present)
     {
-        _items = [.. items];
+        (_items, _present) = ([.. items], [.. present]);
         _items.ForEach(Note);
     }
 
-    public KnownItem? Find(string itemId, string link) => _byId.GetValueOrDefault(itemId) ?? _byLink.GetValueOrDefault(link);
+    public KnownItem? Find(string itemId, string link) => _byId.GetValueOrDefault(itemId)
+        ?? (_byLink.TryGetValue(link, out var found) && !(found.ItemId.Length > 0 && _present.Contains(found.ItemId)) ? found : null);
 
     /// <summary>
     /// Some publishers give an article a new id and address when they change it. The old ones are then gone from the
@@ -30,6 +34,8 @@ internal sealed class KnownItems
         !present.Contains(item.Article) && item.Signature is { } stored && IsNearlyEqual(stored, signature)
         // Few words, such as "Listen to the news of the day.", say little about what they stand for.
         && (signature.Words >= CopyGroups.MinWords || string.Equals(item.Title, article.Title, StringComparison.OrdinalIgnoreCase)));
+
+    public bool Holds(ArticleId article) => _items.Exists(item => item.Article == article);
 
     public void Add(KnownItem item)
     {

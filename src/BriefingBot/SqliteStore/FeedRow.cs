@@ -16,7 +16,7 @@ internal static class FeedRow
         """;
 
     private const string Items = """
-        SELECT i.article, i.item_id, i.link, i.delivered, i.stored, i.awaits_page, i.page_tries, a.title, s.signature
+        SELECT i.article, i.item_id, i.link, i.delivered, i.stored, i.awaits_page, i.page_tries, i.from_page, a.title, s.signature
         FROM feed_items i LEFT JOIN articles a ON a.id = i.article LEFT JOIN signatures s ON s.article = a.key
         WHERE i.feed = ?1 ORDER BY i.article
         """;
@@ -50,10 +50,10 @@ internal static class FeedRow
     };
 
     private static KnownItem ReadItem(SqliteDataReader row) => new(
-        ArticleId.Parse(row.GetString(0)), row.GetString(1), row.GetString(2), ArticleRow.ReadHash(row, 3), ArticleRow.ReadHash(row, 4), row.GetBoolean(5), row.GetInt32(6))
+        ArticleId.Parse(row.GetString(0)), row.GetString(1), row.GetString(2), ArticleRow.ReadHash(row, 3), ArticleRow.ReadHash(row, 4), row.GetBoolean(5), row.GetInt32(6), row.GetBoolean(7))
     {
-        Title = Text(row, 7) ?? "",
-        Signature = row.IsDBNull(8) ? null : CopySignature.FromBytes(row.GetFieldValue<byte[]>(8)),
+        Title = Text(row, 8) ?? "",
+        Signature = row.IsDBNull(9) ? null : CopySignature.FromBytes(row.GetFieldValue<byte[]>(9)),
     };
 
     private static DateTimeOffset? Time(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : new DateTimeOffset(row.GetInt64(column), TimeSpan.Zero);

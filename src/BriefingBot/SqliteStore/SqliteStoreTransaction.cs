@@ -87,7 +87,7 @@ internal sealed class SqliteStoreTransaction : IFeedTransaction
     {
         ThrowIfEnded();
         _writes.PutFeedItem.Execute(
-            url, item.Article.Value, item.ItemId, item.Link, ArticleRow.ToBytes(item.Delivered), ArticleRow.ToBytes(item.Stored), item.AwaitsPage, item.PageTries);
+            url, item.Article.Value, item.ItemId, item.Link, ArticleRow.ToBytes(item.Delivered), ArticleRow.ToBytes(item.Stored), item.AwaitsPage, item.PageTries, item.FromPage);
     }
 
     public void SetCopyGroups(IReadOnlyDictionary<long, long> groupByKey)

@@ -52,7 +52,8 @@ internal sealed class WriteStatements(SqliteConnection connection)
     public Statement RemoveFeed { get; } = new(connection, "DELETE FROM feeds WHERE url = ?1");
 
     public Statement PutFeedItem { get; } = new(connection, """
-        INSERT OR REPLACE INTO feed_items (feed, article, item_id, link, delivered, stored, awaits_page, page_tries) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+        INSERT OR REPLACE INTO feed_items (feed, article, item_id, link, delivered, stored, awaits_page, page_tries, from_page)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
         """);
 
     public Statement SetCopyGroup { get; } = new(connection, "UPDATE articles SET copy_group = ?2 WHERE key = ?1 AND copy_group <> ?2");

@@ -95,6 +95,20 @@ public sealed class FeedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_item_that_takes_the_address_of_another_does_not_take_its_place()
+    {
+        _site.PutFeed("/feed", Item("Wall holds", Wall, "1", "/one"));
+        await _reader.SubscribeAsync(Url);
+
+        _site.PutFeed("/feed", Item("Wall holds", Wall, "1", "/moved") + Item("Ferry", "The ferry sails.", "2", "/one"));
+        await _reader.RunAsync();
+        var again = Assert.Single(await _reader.RunAsync());
+
+        Assert.Equal((0, 0, 2), (again.Added, again.Changed, again.Unchanged));
+        Assert.Equal(["Ferry", "Wall holds"], _reader.Articles().Select(a => a.Title).Order());
+    }
+
+    [Fact]
     public async Task A_text_that_goes_on_under_a_new_id_and_address_is_another_article_once_it_says_much_more()
     {
         _site.PutFeed("/feed", Item("Wall holds", Wall, "1", "/one"));

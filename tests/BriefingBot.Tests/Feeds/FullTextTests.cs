@@ -106,6 +106,21 @@ public sealed class FullTextTests : IAsyncLifetime
         Assert.Contains("stone 84", Assert.Single(_reader.Articles()).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(503)]
+    [InlineData(404)]
+    public async Task A_summary_in_other_words_does_not_take_the_place_of_the_whole_text(int status)
+    {
+        await _reader.SubscribeAsync(Url);
+        _site.PutStatus("/wall", status);
+        _site.PutFeed("/feed", "<item><guid>1</guid><title>Wall repaired</title><link>/wall</link><description>All repairs are done.</description></item>");
+
+        for (var run = 0; run < 5; run++) Assert.Equal((0, 0, 1), (await _reader.RunAsync()) is [var outcome] ? (outcome.Added, outcome.Changed, outcome.Unchanged) : default);
+
+        Assert.Contains("stone 84", Assert.Single(_reader.Articles()).Text, StringComparison.Ordinal);
+        Assert.Equal(status == 503 ? 1 + FeedItemReader.MostPageTries : 2, _site.Paths.Count(p => p == "/wall"));
+    }
+
     [Fact]
     public async Task As_long_as_pages_are_to_be_read_the_whole_feed_is_asked_for()
     {

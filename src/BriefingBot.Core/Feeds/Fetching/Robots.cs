@@ -13,11 +13,13 @@ public sealed class Robots(WebFetcher web, TimeProvider time)
     private readonly ConcurrentDictionary<string, (RobotsFile File, DateTimeOffset Until)> _files = new(StringComparer.Ordinal);
 
     /// <summary>A <see cref="Forbid"/>.</summary>
-    public async ValueTask<string?> WhyNotAsync(Uri address, CancellationToken cancellation)
+    public async ValueTask<FetchResult.Failed?> WhyNotAsync(Uri address, CancellationToken cancellation)
     {
         var site = address.GetLeftPart(UriPartial.Authority);
         if (!_files.TryGetValue(site, out var known) || known.Until <= time.GetUtcNow()) _files[site] = known = await FetchAsync(new Uri($"{site}/robots.txt"), cancellation);
-        return known.File.Allows(address) ? null : $"may not be read by programs, says {site}/robots.txt";
+        return known.File.Allows(address) ? null
+            : known.File == RobotsFile.DisallowAll ? new FetchResult.Failed($"may not be read as long as {site}/robots.txt cannot be had", null, IsTransient: true)
+            : new FetchResult.Failed($"may not be read by programs, says {site}/robots.txt", null, IsTransient: false);
     }
 
     /// <summary>What is not there forbids nothing (section 2.3.1.3); what cannot be had for now forbids everything (section 2.3.1.4).</summary>

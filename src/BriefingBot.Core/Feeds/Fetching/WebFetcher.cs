@@ -7,8 +7,8 @@ using BriefingBot.Articles;
 
 namespace BriefingBot.Feeds.Fetching;
 
-/// <summary>Says why an address may not be asked now, such as robots.txt; null when it may.</summary>
-public delegate ValueTask<string?> Forbid(Uri address, CancellationToken cancellation);
+/// <summary>Says why an address may not be asked, such as robots.txt; null when it may.</summary>
+public delegate ValueTask<FetchResult.Failed?> Forbid(Uri address, CancellationToken cancellation);
 
 /// <summary>
 /// Fetches documents from the Web that strangers have named: only from permitted addresses, one request at a time to
@@ -47,7 +47,7 @@ public sealed class WebFetcher : IDisposable
         for (var redirects = 0; ; redirects++)
         {
             if (_rules.WhyNot(address) is { } refusal) return Refused(address, redirects, refusal);
-            if (forbid is not null && await forbid(address, cancellation) is { } forbidden) return new FetchResult.Failed(forbidden, null, IsTransient: false);
+            if (forbid is not null && await forbid(address, cancellation) is { } forbidden) return forbidden;
             var (result, next) = await AskAsync(address, wanted, known, cancellation);
             if (result is not null) return result;
             if (redirects == MostRedirects) return new FetchResult.Failed($"was redirected more than {MostRedirects} times", null, IsTransient: false);

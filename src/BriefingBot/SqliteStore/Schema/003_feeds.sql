@@ -24,6 +24,7 @@ CREATE TABLE feed_items (
     stored      BLOB    NOT NULL,                      -- hash of headline and text
     awaits_page INTEGER NOT NULL,
     page_tries  INTEGER NOT NULL,
+    from_page   INTEGER NOT NULL,                      -- the stored text is that of the item's page
     PRIMARY KEY (feed, article)
 ) STRICT, WITHOUT ROWID;
 

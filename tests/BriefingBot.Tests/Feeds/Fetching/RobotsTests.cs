@@ -98,7 +98,10 @@ public sealed class RobotsTests
         await using var site = await WebSite.StartAsync();
         site.PutStatus("/robots.txt", status);
 
-        Assert.Equal(allowed, await WhyNotAsync(site, new ObservedTime()) is null);
+        var refused = await WhyNotAsync(site, new ObservedTime());
+
+        Assert.Equal(allowed, refused is null);
+        Assert.True(refused?.IsTransient ?? true);
     }
 
     [Fact]
@@ -112,7 +115,7 @@ public sealed class RobotsTests
         var robots = new Robots(web, time);
 
         Assert.Null(await robots.WhyNotAsync(new Uri($"{site.Url}/news"), CancellationToken.None));
-        Assert.Equal($"may not be read by programs, says {site.Url}/robots.txt", await robots.WhyNotAsync(new Uri($"{site.Url}/private/1"), CancellationToken.None));
+        Assert.Equal($"may not be read by programs, says {site.Url}/robots.txt", (await robots.WhyNotAsync(new Uri($"{site.Url}/private/1"), CancellationToken.None))!.Reason);
         Assert.Equal(2, site.Paths.Count);
 
         time.Advance(TimeSpan.FromDays(1));
@@ -137,7 +140,7 @@ public sealed class RobotsTests
         Assert.NotNull(await robots.WhyNotAsync(new Uri($"{site.Url}/private/1"), CancellationToken.None));
     }
 
-    private static async Task<string?> WhyNotAsync(WebSite site, TimeProvider time)
+    private static async Task<FetchResult.Failed?> WhyNotAsync(WebSite site, TimeProvider time)
     {
         using var web = Fetcher(site, time);
         return await new Robots(web, time).WhyNotAsync(new Uri($"{site.Url}/news"), CancellationToken.None);

@@ -12,6 +12,8 @@ using BriefingBot.Digests;
 using BriefingBot.Discord;
 using BriefingBot.Discord.Gateway;
 using BriefingBot.Discord.Rest;
+using BriefingBot.Feeds;
+using BriefingBot.Feeds.Fetching;
 using BriefingBot.Hosting;
 using BriefingBot.Indexing;
 using BriefingBot.LuceneIndex;
@@ -38,6 +40,7 @@ public static class Composition
         .AddSingleton(provider => DataFolder.At(provider.GetRequiredService<DataOptions>().Folder))
         .AddReading()
         .AddWriting()
+        .AddFeeds()
         .AddChat()
         .AddLanguageModel()
         .AddPlatforms()
@@ -70,8 +73,9 @@ public static class Composition
         .AddSingleton(ArticleReaders.All)
         .AddSingleton<ListFiles>(provider => (root, cancellation) => List(root, provider.GetRequiredService<ArticleReaders>(), cancellation))
         .AddSingleton<ReadFile>(provider => provider.GetRequiredService<ArticleReaders>().Read)
-        .AddScoped<IArticleStore>(provider =>
-            SqliteArticleStore.Open(provider.GetRequiredService<DataFolder>(), provider.GetRequiredService<TimeProvider>()))
+        .AddScoped(provider => SqliteArticleStore.Open(provider.GetRequiredService<DataFolder>(), provider.GetRequiredService<TimeProvider>()))
+        .AddScoped<IArticleStore>(provider => provider.GetRequiredService<SqliteArticleStore>())
+        .AddScoped<IFeedStore>(provider => provider.GetRequiredService<SqliteArticleStore>())
         .AddScoped<IPassageIndexWriter>(provider => new LucenePassageWriter(provider.GetRequiredService<DataFolder>().Index))
         .AddScoped(provider => new IndexingPipeline(
             provider.GetRequiredService<ListFiles>(),
@@ -80,6 +84,18 @@ public static class Composition
             provider.GetRequiredService<IArticleStore>(),
             provider.GetRequiredService<IPassageIndexWriter>(),
             provider.GetRequiredService<TimeProvider>()));
+
+    /// <summary>Fetching needs no lock; storing is a part of a turn of writing.</summary>
+    private static IServiceCollection AddFeeds(this IServiceCollection services) => services
+        .AddSingleton<IFeedLibrary, SqliteFeedLibrary>()
+        .AddSingleton<AddressRules>()
+        .AddSingleton<ResolveHost>(GuardedConnections.ResolveBySystemAsync)
+        .AddSingleton<WebFetcher>()
+        .AddSingleton<Robots>()
+        .AddSingleton(provider => new FeedSchedule(provider.GetRequiredService<FeedsOptions>(), provider.GetRequiredService<TimeProvider>(), Random.Shared))
+        .AddSingleton<FeedItemReader>()
+        .AddSingleton<FeedFetcher>()
+        .AddScoped<FeedIntake>();
 
     /// <summary>For chat platforms, which add themselves as <see cref="IChatPlatform"/>. Nothing runs until <see cref="ChatWorker.RunAsync"/>.</summary>
     private static IServiceCollection AddChat(this IServiceCollection services) => services

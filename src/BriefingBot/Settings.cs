@@ -3,6 +3,7 @@ using BriefingBot.Answering.Synthesis;
 using BriefingBot.Articles;
 using BriefingBot.Chat;
 using BriefingBot.Discord;
+using BriefingBot.Feeds;
 using BriefingBot.Hosting;
 using BriefingBot.SemanticKernel;
 using BriefingBot.Slack;
@@ -32,6 +33,7 @@ public static class Settings
     /// <summary>Binds and checks every section; a value is also available as itself.</summary>
     public static IServiceCollection AddSettings(this IServiceCollection services) => services
         .AddSection<ArticlesOptions>(ArticlesOptions.Section, o => o.Problems())
+        .AddSection<FeedsOptions>(FeedsOptions.Section, o => o.Problems())
         .AddSection<DataOptions>(DataOptions.Section, o => o.Problems())
         .AddSection<AnswerOptions>(AnswerOptions.Section, o => o.Problems())
         .AddSection<SynthesisOptions>(SynthesisOptions.Section, o => o.Problems())

@@ -16,6 +16,9 @@ internal sealed class SlackPlatform(SlackWebApi api, Myself myself) : IChatPlatf
 {
     public const string PlatformName = "slack";
 
+    private const string BotIsNoMember = "I can only answer where I am a member. Invite me to this channel, or write to me directly.";
+    private const string PersonIsNoMember = "I can only answer you where you are a member. Join this channel, or write to me directly.";
+
     private readonly SentMessages _sent = new(api, myself);
     private readonly Drafts _drafts = new(api, myself);
 
@@ -55,7 +58,7 @@ internal sealed class SlackPlatform(SlackWebApi api, Myself myself) : IChatPlatf
         }
         catch (SlackException e) when (ErrorCodes.IsNotMember(e.Code) && ticket.ResponseUrl.Length > 0)
         {
-            await InviteAsync(ticket, cancellation);
+            await HintAsync(ticket, e.Code == ErrorCode.UserNotInChannel ? PersonIsNoMember : BotIsNoMember, cancellation);
             return DeliveryResult.Impossible(e.Message);
         }
         catch (SlackException e)
@@ -99,24 +102,18 @@ internal sealed class SlackPlatform(SlackWebApi api, Myself myself) : IChatPlatf
         return (await api.PostMessageAsync(new NewMessage(channel, rendered.Text) { Blocks = rendered.Blocks, ThreadTs = ThreadOf(thread), Metadata = mark }, cancellation)).Ts;
     }
 
-    /// <summary>Somebody used the command where the bot is not; that is all they are told there.</summary>
-    private async Task InviteAsync(ReplyTicket ticket, CancellationToken cancellation)
+    /// <summary>Somebody used the command where the bot is not, or they themselves are not; that is all they are told there.</summary>
+    private async Task HintAsync(ReplyTicket ticket, string hint, CancellationToken cancellation)
     {
         try
         {
-            await api.RespondAsync(new Uri(ticket.ResponseUrl), NotMember(), cancellation);
+            await api.RespondAsync(new Uri(ticket.ResponseUrl), new UrlResponse(hint) { ResponseType = UrlResponse.Ephemeral, ReplaceOriginal = false }, cancellation);
         }
         catch (SlackException)
         {
             // The address has expired, and there is no other way.
         }
     }
-
-    private static UrlResponse NotMember() => new("I can only answer where I am a member. Invite me to this channel, or write to me directly.")
-    {
-        ResponseType = UrlResponse.Ephemeral,
-        ReplaceOriginal = false,
-    };
 
     private static string? ThreadOf(string thread) => thread.Length > 0 ? thread : null;
 }

@@ -41,4 +41,27 @@ public sealed class SlackBotTests : IDisposable
 
         Assert.Contains("Slack:BotToken", refusal.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_token_that_is_revoked_while_it_runs_ends_it_too_and_leaves_the_question_to_come_again()
+    {
+        _desk.Api.Refuse("users.info", "token_revoked");
+
+        var refusal = await Assert.ThrowsAsync<SlackException>(() => _desk.HappenAsync(SlackDesk.Event("""{"type":"message","user":"U11","text":"hello","ts":"50.1","channel":"D20"}""")));
+
+        Assert.Contains("Slack:BotToken", refusal.Message, StringComparison.Ordinal);
+        Assert.Null(await _desk.TakeAsync());
+        Assert.DoesNotContain("chat.postMessage", _desk.Api.Methods);
+    }
+
+    [Fact]
+    public async Task Over_requests_alone_a_revoked_token_ends_it_as_well()
+    {
+        var running = _desk.Bot.RunAsync(null, CancellationToken.None);
+        _desk.Api.Refuse("views.publish", "account_inactive");
+
+        await _desk.Bot.ReceiveAsync(SlackDesk.Event("""{"type":"app_home_opened","user":"U11","tab":"home","channel":"D20"}"""), CancellationToken.None);
+
+        Assert.Contains("Slack:BotToken", (await Assert.ThrowsAsync<SlackException>(() => running)).Message, StringComparison.Ordinal);
+    }
 }

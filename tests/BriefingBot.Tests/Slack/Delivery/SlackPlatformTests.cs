@@ -142,6 +142,16 @@ public sealed class SlackPlatformTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_is_no_member_of_the_channel_themselves_is_told_that()
+    {
+        _api.Refuse(Ephemeral, "user_not_in_channel");
+
+        Assert.Equal(DeliveryOutcome.Impossible, (await DeliverAsync(Incoming(ByCommand), Short() with { Private = true })).Outcome);
+
+        Assert.Contains("Join this channel", Assert.Single(_api.Bodies("response")).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_the_bot_is_no_member_a_command_is_told_so_and_no_more()
     {
         _api.Refuse(Post, "not_in_channel");

@@ -159,6 +159,16 @@ public sealed class MessageTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_is_refused_is_told_once_though_a_mention_comes_as_two_events()
+    {
+        _desk.Api.Users["U11"] = """{"is_restricted":true}""";
+
+        await _desk.HappenAsync(Said("<@U99> hello", InChannel), Said("<@U99> hello", InChannel, type: "app_mention"), Said("<@U99> hello?", InChannel, ts: "51.1"));
+
+        Assert.Single(_desk.Api.Bodies("chat.postEphemeral"));
+    }
+
+    [Fact]
     public async Task Who_asks_too_much_is_told_so_once()
     {
         using var busy = new SlackDesk(new ChatOptions { MaxWaitingPerUser = 1 });

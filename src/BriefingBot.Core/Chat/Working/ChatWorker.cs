@@ -16,6 +16,12 @@ public sealed class ChatWorker(
     /// <summary>How long a reply may take before the person is shown that it is worked on.</summary>
     internal TimeSpan ProgressAfter { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>
+    /// What is shown meanwhile holds up its writer, and a platform's limits can make a call wait for a minute; the reply is
+    /// worth more.
+    /// </summary>
+    internal static readonly TimeSpan ShowWithin = TimeSpan.FromSeconds(3);
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     private static readonly ProgressPart Searching = new("Searching the briefings …");
@@ -179,12 +185,12 @@ public sealed class ChatWorker(
 
     private async Task<ComposedReply> WithProgressAsync(IncomingMessage message, ReplyDraft? draft, CancellationToken cancellation)
     {
-        ShowVerified? show = draft is null ? null : (piece, stop) => TryShowAsync(message, () => draft.WriteAsync(piece, stop), stop);
+        ShowVerified? show = draft is null ? null : (piece, stop) => TryShowAsync(message, bounded => draft.WriteAsync(piece, bounded), stop);
         var composing = Task.Run(() => responder.RespondAsync(message, show, cancellation).AsTask(), cancellation);
         using var composed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if (await Task.WhenAny(composing, Task.Delay(ProgressAfter, time, composed.Token)) != composing && draft is not null)
         {
-            await TryShowAsync(message, () => draft.ShowProgressAsync(Searching, cancellation), cancellation);
+            await TryShowAsync(message, bounded => draft.ShowProgressAsync(Searching, bounded), cancellation);
         }
 
         await composed.CancelAsync();
@@ -192,11 +198,13 @@ public sealed class ChatWorker(
     }
 
     /// <summary>What is shown of a reply before it is there may fail without it.</summary>
-    private async ValueTask TryShowAsync(IncomingMessage message, Func<ValueTask> show, CancellationToken cancellation)
+    private async ValueTask TryShowAsync(IncomingMessage message, Func<CancellationToken, ValueTask> show, CancellationToken cancellation)
     {
+        using var limit = new CancellationTokenSource(ShowWithin, time);
+        using var bounded = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         try
         {
-            await show();
+            await show(bounded.Token);
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {

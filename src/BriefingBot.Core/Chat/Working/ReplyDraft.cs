@@ -48,7 +48,6 @@ internal sealed class ReplyDraft(IChatPlatform platform, IInboxStore inbox, Inbo
         if (Interlocked.Exchange(ref _changing, 1) != 0) return false;
         try
         {
-            _changed = time.GetTimestamp();
             if (Id is null) await NoteAsync("", cancellation);
             var id = await show(cancellation);
             if (id != Id) await NoteAsync(id, cancellation);
@@ -56,6 +55,8 @@ internal sealed class ReplyDraft(IChatPlatform platform, IInboxStore inbox, Inbo
         }
         finally
         {
+            // From its end on: a change that was long on its way is seen late.
+            _changed = time.GetTimestamp();
             Volatile.Write(ref _changing, 0);
         }
     }

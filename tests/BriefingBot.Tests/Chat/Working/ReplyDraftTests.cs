@@ -44,6 +44,18 @@ public sealed class ReplyDraftTests : IDisposable
     }
 
     [Fact]
+    public async Task The_second_begins_when_the_platform_has_taken_the_change()
+    {
+        var draft = await BeginAsync();
+        _desk.Platform.Reached = step => _desk.Time.Advance(TimeSpan.FromSeconds(step == "draft" ? 5 : 0));
+
+        await draft.WriteAsync("The ", default);
+        await draft.WriteAsync("crack", default);
+
+        Assert.Equal("The ", Assert.Single(_desk.Platform.Texts).Whole);
+    }
+
+    [Fact]
     public async Task It_is_noted_before_and_after_it_is_sent()
     {
         var during = "";

@@ -34,7 +34,7 @@ public sealed class LanguageModelTests : IDisposable
     [Fact]
     public async Task The_small_question_set_is_scored_with_either_writer()
     {
-        await using var sim = await LlmSimulator.StartAsync(ModelBehaviour.Good);
+        await using var sim = await LlmSimulator.StartAsync(ModelBehaviour.Apt);
 
         var model = await RunAsync(sim, "eval", Questions, "--corpus", Corpus, "--writer", "llm", "--json");
         var articles = await RunAsync(sim, "eval", Questions, "--corpus", Corpus, "--writer", "extractive", "--json");

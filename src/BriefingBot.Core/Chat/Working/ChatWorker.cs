@@ -188,9 +188,9 @@ public sealed class ChatWorker(
         ShowVerified? show = draft is null ? null : (piece, stop) => TryShowAsync(message, bounded => draft.WriteAsync(piece, bounded), stop);
         var composing = Task.Run(() => responder.RespondAsync(message, show, cancellation).AsTask(), cancellation);
         using var composed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        if (await Task.WhenAny(composing, Task.Delay(ProgressAfter, time, composed.Token)) != composing && draft is not null)
+        for (var wait = ProgressAfter; draft is not null && await Task.WhenAny(composing, Task.Delay(wait, time, composed.Token)) != composing; wait = ReplyDraft.Between)
         {
-            await TryShowAsync(message, bounded => draft.ShowProgressAsync(Searching, bounded), cancellation);
+            await TryShowAsync(message, bounded => draft.RefreshAsync(Searching, bounded), cancellation);
         }
 
         await composed.CancelAsync();

@@ -28,6 +28,24 @@ public sealed class ReplyDraftTests : IDisposable
     }
 
     [Fact]
+    public async Task Text_that_came_too_soon_is_shown_by_the_next_refresh_and_progress_only_before_any_text()
+    {
+        var draft = await BeginAsync();
+        await draft.WriteAsync("The ", default);
+        await draft.WriteAsync("crack ", default);
+
+        await draft.RefreshAsync(new ProgressPart("Searching"), default);
+        Assert.Single(_desk.Platform.Texts);
+        _desk.Time.Advance(TimeSpan.FromSeconds(1));
+        await draft.RefreshAsync(new ProgressPart("Searching"), default);
+        _desk.Time.Advance(TimeSpan.FromSeconds(1));
+        await draft.RefreshAsync(new ProgressPart("Searching"), default);
+
+        Assert.Equal(["The ", "crack "], _desk.Platform.Texts.Select(t => t.Added));
+        Assert.Single(_desk.Platform.Posts);
+    }
+
+    [Fact]
     public async Task Text_takes_the_place_of_the_progress_and_waits_its_second()
     {
         var draft = await BeginAsync();

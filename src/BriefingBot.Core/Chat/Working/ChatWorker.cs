@@ -190,6 +190,7 @@ public sealed class ChatWorker(
         using var composed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         for (var wait = ProgressAfter; draft is not null && await Task.WhenAny(composing, Task.Delay(wait, time, composed.Token)) != composing; wait = ReplyDraft.Between)
         {
+            if (cancellation.IsCancellationRequested) break;
             await TryShowAsync(message, bounded => draft.RefreshAsync(Searching, bounded), cancellation);
         }
 

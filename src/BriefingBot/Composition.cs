@@ -55,13 +55,17 @@ public static class Composition
         .AddSingleton<IPassageSearch>(provider => provider.GetRequiredService<LucenePassageSearch>())
         .AddSingleton<ScopeReader>()
         .AddSingleton<PassageRetriever>()
-        .AddSingleton<FollowUpReader>()
+        .AddSingleton(provider => new FollowUpReader(
+            provider.GetRequiredService<SynthesisOptions>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<ILanguageModel>())
+        {
+            Report = provider.GetRequiredService<SynthesisLog>().NoteFollowUp,
+        })
         .AddSingleton(provider => new QuestionAnswerer(
             provider.GetRequiredService<PassageRetriever>(),
             provider.GetRequiredService<ScopeReader>(),
             provider.GetRequiredService<AnswerOptions>(),
             // A model is optional: without one, answers are the articles' own sentences.
-            provider.GetService<ILanguageModel>() is { } model ? ActivatorUtilities.CreateInstance<SynthesisWriter>(provider, model) : null))
+            provider.GetService<ILanguageModel>() is { } model ? Writer(provider, model) : null))
         .AddSingleton<QuoteFinder>()
         .AddSingleton<DigestWriter>();
 
@@ -121,6 +125,7 @@ public static class Composition
     private static IServiceCollection AddLanguageModel(this IServiceCollection services) => services
         .AddSingleton<SqliteTokenLedger>()
         .AddSingleton<TokenBudget>()
+        .AddSingleton<SynthesisLog>()
         .AddSingleton<ILanguageModel>(provider =>
             provider.GetRequiredService<LlmOptions>().IsOn ? ActivatorUtilities.CreateInstance<SemanticKernelModel>(provider) : null!);
 
@@ -143,6 +148,12 @@ public static class Composition
         .AddSingleton(provider => provider.GetRequiredService<SlackBot>().Platform)
         .AddSingleton<ISlackConnection, SocketModeClient>()
         .AddSingleton<IChatAdapter, SlackAdapter>();
+
+    private static SynthesisWriter Writer(IServiceProvider provider, ILanguageModel model) => new(
+        model, provider.GetRequiredService<PassageRetriever>(), provider.GetRequiredService<SynthesisOptions>(), provider.GetRequiredService<TimeProvider>())
+    {
+        Report = provider.GetRequiredService<SynthesisLog>().Note,
+    };
 
     private static RootListing List(string root, ArticleReaders readers, CancellationToken cancellation)
     {

@@ -111,6 +111,19 @@ public sealed class SettingsTests
         Assert.Contains(key, Settings.Explain(refusal), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ollama", false)]
+    [InlineData("", true)]
+    public void A_model_may_not_take_all_the_time_that_an_answer_has(string provider, bool fits)
+    {
+        using var services = Compose(With("Llm:Provider", provider, "Llm:Model", "m", "Synthesis:AnswerSeconds", "55"));
+
+        var refusal = Record.Exception(() => services.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.Equal(fits, refusal is null);
+        if (refusal is not null) Assert.Contains("Chat:AnswerSeconds has to be more than Synthesis:AnswerSeconds", Settings.Explain(refusal), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void All_wrong_settings_are_named_at_once()
     {

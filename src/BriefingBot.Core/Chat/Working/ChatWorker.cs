@@ -18,6 +18,12 @@ public sealed class ChatWorker(
 
     private static readonly TimeSpan LookUpAgain = TimeSpan.FromSeconds(10);
 
+    /// <summary>
+    /// What is shown meanwhile holds up its writer, and a platform's limits can make a call wait for a minute; the reply is
+    /// worth more.
+    /// </summary>
+    internal static readonly TimeSpan ShowWithin = TimeSpan.FromSeconds(3);
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     private static readonly ProgressPart Searching = new("Searching the briefings …");
@@ -198,12 +204,13 @@ public sealed class ChatWorker(
 
     private async Task<ComposedReply> WithProgressAsync(IncomingMessage message, ReplyDraft? draft, CancellationToken cancellation)
     {
-        ShowVerified? show = draft is null ? null : (piece, stop) => TryShowAsync(message, () => draft.WriteAsync(piece, stop), stop);
+        ShowVerified? show = draft is null ? null : (piece, stop) => TryShowAsync(message, bounded => draft.WriteAsync(piece, bounded), stop);
         var composing = Task.Run(() => responder.RespondAsync(message, show, cancellation).AsTask(), cancellation);
         using var composed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        if (await Task.WhenAny(composing, Task.Delay(ProgressAfter, time, composed.Token)) != composing && draft is not null)
+        for (var wait = ProgressAfter; draft is not null && await Task.WhenAny(composing, Task.Delay(wait, time, composed.Token)) != composing; wait = ReplyDraft.Between)
         {
-            await TryShowAsync(message, () => draft.ShowProgressAsync(Searching, cancellation), cancellation);
+            if (cancellation.IsCancellationRequested) break;
+            await TryShowAsync(message, bounded => draft.RefreshAsync(Searching, bounded), cancellation);
         }
 
         await composed.CancelAsync();
@@ -211,11 +218,13 @@ public sealed class ChatWorker(
     }
 
     /// <summary>What is shown of a reply before it is there may fail without it.</summary>
-    private async ValueTask TryShowAsync(IncomingMessage message, Func<ValueTask> show, CancellationToken cancellation)
+    private async ValueTask TryShowAsync(IncomingMessage message, Func<CancellationToken, ValueTask> show, CancellationToken cancellation)
     {
+        using var limit = new CancellationTokenSource(ShowWithin, time);
+        using var bounded = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         try
         {
-            await show();
+            await show(bounded.Token);
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {

@@ -37,6 +37,9 @@ internal static class CheckingWeights
     /// <summary>Letters that two stems have to share to count as one family ("hospital", "hospitalised") for coverage.</summary>
     public const int FamilyPrefix = 5;
 
+    /// <summary>How many times a number may be what "more than" says.</summary>
+    public const decimal LowerBound = 1.5m;
+
     /// <summary>How far a rounded number may be off.</summary>
     public const decimal Rounding = 0.05m;
 }

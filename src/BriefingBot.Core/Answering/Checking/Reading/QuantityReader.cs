@@ -42,7 +42,16 @@ internal sealed class QuantityReader(IReadOnlyList<Word> words, string text)
             i = quantity.Last;
         }
 
-        return found;
+        return [.. found.Select((q, i) => i + 1 < found.Count ? WithScaleOf(found[i + 1], q) : q)];
+    }
+
+    // "$9.5-9.8 billion", "between 4 and 5 million": the scale is told once.
+    private Quantity WithScaleOf(Quantity next, Quantity quantity)
+    {
+        if (quantity.Value >= 1_000 || next.Value < 1_000 || quantity.First != quantity.Last || next.First - quantity.Last > 3) return quantity;
+        var gap = text[words[quantity.Last].Span.End..words[next.First].Span.Start].Trim(' ', '$', '£', '€');
+        var scale = Enumerable.Range(next.First, next.Last - next.First + 1).Select(i => Scales.GetValueOrDefault(words[i].Lower.TrimStart("0123456789.,".ToCharArray()))).Max();
+        return scale > 0 && gap is "-" or "–" or "to" or "and" or "or" ? quantity with { OtherValue = quantity.Value * scale, OtherUnit = next.Unit } : quantity;
     }
 
     private Quantity? At(int at)

@@ -21,6 +21,8 @@ internal sealed record StatedDate(string Literal, int First, int Last)
     public bool IsBorneOutBy(StatedDate other)
     {
         if (Literal.Length > 0 && Literal == other.Literal) return true;
+        if (Literal.Length > 0 && other.Literal.EndsWith($" {Literal}", StringComparison.Ordinal)) return true;
+        if (Literal.Length > 0 && this is { Year: null, Month: null, Day: null, Weekday: null, Ranges.Count: 0 }) return false;
         if (Ranges.Count > 0) return other.Ranges.Count > 0 ? Ranges.Any(r => other.Ranges.Any(o => o.From >= r.From && o.To <= r.To)) : other.IsIn(Ranges);
         if (other.Ranges.Count > 0) return other.Ranges.Any(r => Covers(r.From) && Covers(r.To));
         return Within(Year, other.Year) && Within(Month, other.Month) && Within(Day, other.Day) && (Weekday is null || Weekday == other.Weekday || other.IsWeekday(Weekday.Value));

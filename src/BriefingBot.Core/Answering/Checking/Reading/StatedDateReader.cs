@@ -17,7 +17,7 @@ internal sealed class StatedDateReader(IReadOnlyList<Word> words, DateOnly? publ
         var found = new List<StatedDate>();
         for (var i = 0; i < words.Count; i++)
         {
-            if ((Calendar(i) ?? Relative(i) ?? Weekday(i) ?? YearAlone(i)) is not { } date) continue;
+            if ((Calendar(i) ?? Relative(i) ?? Season(i) ?? Weekday(i) ?? YearAlone(i)) is not { } date) continue;
             found.Add(WithOpenYear(date));
             i = date.Last;
         }
@@ -62,6 +62,7 @@ internal sealed class StatedDateReader(IReadOnlyList<Word> words, DateOnly? publ
         var offset = words[at].Lower switch { "last" or "past" or "previous" => -1, "this" => 0, "next" or "coming" => 1, _ => (int?)null };
         if (offset is not { } step || at + 1 >= words.Count) return null;
         var unit = words[at + 1].Lower;
+        if (words[at].Lower == "past" && Month(unit) is not null) return null;
         var date = new StatedDate($"{step} {unit}", at, at + 1);
         // "Next May" in April is this year's or the next one's.
         if (Month(unit) is { } ahead && step > 0 && published is { } from) return Range(date, new DateOnly(from.Year, ahead, 1), new DateOnly(from.Year, ahead, 1).AddMonths(1).AddDays(-1)) is var one ? one with { Ranges = [.. one.Ranges, .. one.Ranges.Select(r => (r.From.AddYears(1), r.To.AddYears(1)))] } : date;
@@ -72,6 +73,10 @@ internal sealed class StatedDateReader(IReadOnlyList<Word> words, DateOnly? publ
         if (unit == "week" && published is { } day) return Range(date, Monday(day).AddDays(7 * step), Monday(day).AddDays((7 * step) + 6));
         return Seasons.Contains(unit) || unit is "week" or "month" or "weekend" or "decade" or "century" ? date : null;
     }
+
+    // "In the autumn"
+    private StatedDate? Season(int at) =>
+        Seasons.Contains(words[at].Lower) && Is(at - 1, "the") && at > 1 && words[at - 2].Lower is "in" or "by" or "until" or "since" or "during" or "of" ? new StatedDate(words[at].Lower, at, at) : null;
 
     private StatedDate? Weekday(int at) => DayOf(words[at]) is { } day ? OfWeekday(new StatedDate(words[at].Lower, at, at), day) : null;
 

@@ -37,6 +37,10 @@ internal static class CheckingWeights
     /// <summary>Letters that two stems have to share to count as one family ("hospital", "hospitalised") for coverage.</summary>
     public const int FamilyPrefix = 5;
 
+    /// <summary>What of a clause has to stand with other names, and how much less with its own, for it to be told of the wrong one.</summary>
+    public const double Company = 2;
+    public const double OtherName = 2;
+
     /// <summary>How many times a number may be what "more than" says.</summary>
     public const decimal LowerBound = 1.5m;
 

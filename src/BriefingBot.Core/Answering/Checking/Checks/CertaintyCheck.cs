@@ -1,5 +1,6 @@
 using BriefingBot.Answering.Checking.Reading;
 using BriefingBot.Answering.Checking.Vocabulary;
+using BriefingBot.Quotes;
 
 namespace BriefingBot.Answering.Checking.Checks;
 
@@ -43,12 +44,12 @@ internal static class CertaintyCheck
 
     // A sentence's own hedge may stand in another clause: "…, according to unconfirmed reports".
     private static Hedge Own(Alignment alignment, int index) =>
-        alignment.Words.Where(w => w.Sentence == alignment.Words[index].Sentence && Math.Abs(w.Clause - alignment.Words[index].Clause) <= 1)
+        alignment.Words.Where(w => w.Sentence == alignment.Words[index].Sentence && alignment.Words[index].Clause - w.Clause is >= -1 and <= 2)
             .Where(w => GrammarWords.Possible.Contains(w.Lower) || (GrammarWords.Expected.Contains(w.Lower) && w.Lower != "suggests"))
             .Select(_ => Hedge.Expected).Append(alignment.Words[index].Hedge).Max();
 
     private static bool IsDone(Alignment alignment, int index) =>
-        (ClauseReader.IsVerb(alignment.Words[index]) || (index > 0 && alignment.Words[index - 1].Lower is "has" or "have" or "had")) && Own(alignment, index) == Hedge.None && !IsParticiple(alignment.Words, index);
+        !SpeechWords.ReportingVerbs.Contains(alignment.Words[index].Lower) && !GrammarWords.Commitments.Contains(alignment.Words[index].Stem) && (ClauseReader.IsVerb(alignment.Words[index]) || (index > 0 && alignment.Words[index - 1].Lower is "has" or "have" or "had")) && Own(alignment, index) == Hedge.None && !IsParticiple(alignment.Words, index);
 
     // "Is planned", "the houses built there": no statement that it has happened.
     private static bool IsParticiple(IReadOnlyList<Word> words, int index) => index > 0 && words[index - 1].Lower is "be" or "being" or "is" or "are" or "to" or "get";

@@ -5,13 +5,10 @@ namespace BriefingBot.Answering.Checking.Checks;
 /// <summary>Names and numbers of one clause must come from one passage, or from passages that share a name with it.</summary>
 internal static class MergeCheck
 {
-    /// <summary>Content words that a clause needs to be looked at by itself.</summary>
-    private const int OwnClause = 3;
-
     public static IEnumerable<Objection> Find(Alignment alignment)
     {
         if (alignment.Evidence.Passages.Count < 2) yield break;
-        foreach (var clause in Clauses(alignment.Words))
+        foreach (var clause in SentenceClauses.Of(alignment.Words))
         {
             var anchors = Anchors(alignment, clause).Where(a => a.Passages.Count > 0).ToList();
             if (anchors.Count < 2 || anchors.Skip(1).Aggregate(anchors[0].Passages, (all, a) => [.. all.Intersect(a.Passages)]).Count > 0) continue;
@@ -19,19 +16,6 @@ internal static class MergeCheck
             var (first, second) = (anchors[0], anchors.First(a => !a.Passages.Overlaps(anchors[0].Passages) || a == anchors[^1]));
             yield return new Objection(ObjectionKind.Merge, $"{first.Text}, {second.Text}", $"“{first.Text}” and “{second.Text}” do not belong together in any cited passage");
         }
-    }
-
-    private static List<List<int>> Clauses(IReadOnlyList<Word> words)
-    {
-        var clauses = new List<List<int>>();
-        foreach (var clause in Enumerable.Range(0, words.Count).GroupBy(i => words[i].Clause))
-        {
-            var joins = clauses.Count > 0 && words[clauses[^1][^1]].Sentence == words[clause.First()].Sentence && clauses[^1].Count(i => words[i].IsContent) < OwnClause;
-            if (joins) clauses[^1].AddRange(clause);
-            else clauses.Add([.. clause]);
-        }
-
-        return clauses;
     }
 
     private static IEnumerable<(string Text, HashSet<int> Passages)> Anchors(Alignment alignment, List<int> clause)

@@ -50,7 +50,7 @@ internal static class NameCheck
     }
 
     private static bool IsIn(Alignment alignment, Word word, TextReading text) =>
-        text.Words.Any(w => w.Lower == word.Lower || w.Stem == word.Stem || Transliteration.Same(w.Lower, word.Lower) || Demonyms.SamePlace(word.Lower, w.Lower))
+        text.Words.Any(w => w.Lower == word.Lower || w.Stem == word.Stem || (w.Is(WordKind.Name) && Transliteration.Same(w.Lower, word.Lower)) || Demonyms.SamePlace(word.Lower, w.Lower))
         || Abbreviates(word.Text, text) || text.Words.Any(w => SpellsOut(alignment, word, w));
 
     private static bool IsOutlet(Alignment alignment, Word word) =>

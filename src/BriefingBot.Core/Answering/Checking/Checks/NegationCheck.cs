@@ -33,7 +33,7 @@ internal static class NegationCheck
             {
                 if (!alignment.Words[excluded].Negated) yield return new Objection(ObjectionKind.Negation, alignment.Words[excluded].Text, $"the cited passages exclude “{alignment.Words[excluded].Text}”");
             }
-            else if (added > agree && added > 1) yield return new Objection(ObjectionKind.Negation, subject, $"the cited passages do not deny “{subject}”");
+            else if (added > agree && added > 1 && !DeniesNearby(alignment, clause)) yield return new Objection(ObjectionKind.Negation, subject, $"the cited passages do not deny “{subject}”");
             else if (lost > agree && lost > 1) yield return new Objection(ObjectionKind.Negation, subject, $"the cited passages deny “{subject}”");
         }
     }
@@ -52,8 +52,13 @@ internal static class NegationCheck
         return null;
     }
 
+    /// <summary>Whether a passage's sentence that the clause takes something from denies something: it may deny the same in other words.</summary>
+    private static bool DeniesNearby(Alignment alignment, IEnumerable<int> clause) =>
+        clause.Where(i => alignment.Words[i].Negated && Counts(alignment, i)).Select(alignment.Best).OfType<Place>()
+            .Any(place => alignment.Evidence.Passages[place.Passage].Words.Any(w => w.Sentence == alignment.Evidence[place].Sentence && w.Negated));
+
     private static bool Counts(Alignment alignment, int index) =>
-        alignment.Words[index] is { Kind: WordKind.Content, InQuotes: false } word && (!GrammarWords.Light.Contains(word.Lower) || (alignment.IsPredicate(index) && word.Lower is not ("said" or "says" or "say" or "told" or "tells" or "added" or "adds")));
+        alignment.Words[index] is { Kind: WordKind.Content, InQuotes: false } word && (!GrammarWords.Light.Contains(word.Lower) || (alignment.IsPredicate(index) && word.Lower is not ("said" or "says" or "say" or "told" or "tells" or "added" or "adds" or "compared")));
 
     // "Refused" and "declined" deny alike; "refused" and "rejected" may be negated themselves.
     private static bool IsDenying(Word word) => GrammarWords.DenyingVerbs.Contains(word.Lower);

@@ -62,12 +62,15 @@ internal static class GrammarWords
         scrap scraps scrapped cancel cancels cancelled canceled canceling cancelling shelve shelved dropped ruled free yet reject rejects rejected
         unlikely impossible off dismissed overturned miss missed misses stop stops stopped
         block blocks blocked blocking halt halts halted ban bans banned prohibit prohibits prohibited forbid forbids forbidden barred suspended short
+        abstain abstains abstained abstaining refrain refrains refrained refraining shun shuns shunned forgo forgoes omit omits omitted renounce renounced denial refusal
+        turn_down vote_down rule_out call_off pull_out fall_through leave_out hold_back give_up throw_out retract retracts retracted retracting
         """);
 
     /// <summary>Of these, the ones that news tells in many other words ("put on hold"), so that a difference proves nothing alone.</summary>
     public static readonly WordSet MildDenials = new("""
         lack lacks lacked lacking avoid avoids avoided prevent prevents prevented miss missed misses stop stops stopped reject rejects rejected dismissed overturned
         block blocks blocked blocking halt halts halted ban bans banned prohibit prohibits prohibited forbid forbids forbidden barred suspended short free impossible unlikely hardly barely scarcely
+        call_off pull_out fall_through leave_out hold_back give_up throw_out turn_down vote_down omit omits omitted denial refusal
         """);
 
     public static bool IsNegator(string lower) => Negators.Contains(lower) || lower.EndsWith("n't", StringComparison.Ordinal);
@@ -88,6 +91,9 @@ internal static class GrammarWords
 
     /// <summary>Hedges that reach the whole clause, whatever side they stand on.</summary>
     public static readonly WordSet HedgingAdverbs = new("possibly perhaps maybe allegedly reportedly seemingly apparently potentially likely probably possible");
+
+    /// <summary>Stems of verbs that are themselves about what is ahead.</summary>
+    public static readonly WordSet Commitments = new("promis vow pledg rule_out agre offer threaten warn demand ask urg ban order hope call invit advis instruct sworn swear");
 
     public static readonly WordSet Future = new("will shall 'll won't");
 

@@ -31,6 +31,10 @@ internal static class CheckingWeights
     /// <summary>Share of a clause's words that a passage hedges from which on the clause must be hedged, too.</summary>
     public const double HedgedShare = 0.6;
 
+    /// <summary>Words that say something new from which on a sentence, or a clause of it, is refused.</summary>
+    public const int News = 3;
+    public const int NewsInClause = 2;
+
     /// <summary>What a verb of telling and the like counts for.</summary>
     public const double LightWord = 0.25;
 
@@ -43,6 +47,8 @@ internal static class CheckingWeights
 
     /// <summary>How many times a number may be what "more than" says.</summary>
     public const decimal LowerBound = 1.5m;
+
+    public const int ShortForm = 4;
 
     /// <summary>How far a rounded number may be off.</summary>
     public const decimal Rounding = 0.05m;

@@ -25,7 +25,7 @@ internal static class CertaintyCheck
     {
         var matched = indices.Select(i => (Index: i, Place: alignment.Best(i))).Where(m => m.Place is not null).Select(m => (m.Index, Word: alignment.Evidence[m.Place!.Value])).ToList();
         var possible = matched.Where(m => m.Word.Hedge == Hedge.Possible && Own(alignment, m.Index) <= Hedge.Will).ToList();
-        if (possible.Count > 0 && (possible.Any(m => alignment.IsPredicate(m.Index)) || possible.Count >= CheckingWeights.HedgedShare * matched.Count || IsSubject(indices, possible)))
+        if (possible.Count > 0 && (possible.Any(m => alignment.IsPredicate(m.Index) || FollowsModal(alignment, m.Index)) || possible.Count >= CheckingWeights.HedgedShare * matched.Count || IsSubject(indices, possible)))
         {
             var word = alignment.Words[possible[0].Index].Text;
             return Refuse(word, $"the cited passages say “{word}” only of what is possible, suspected or alleged");
@@ -42,11 +42,21 @@ internal static class CertaintyCheck
     private static bool IsSubject(List<int> indices, List<(int Index, Word Word)> possible) =>
         indices.Count > 2 && indices.Take(2).All(i => possible.Any(p => p.Index == i));
 
+    // "Fades" where the passage has "could fade".
+    private static bool FollowsModal(Alignment alignment, int index)
+    {
+        var place = alignment.Best(index)!.Value;
+        return place.Index > 0 && alignment.Evidence.Passages[place.Passage].Words[place.Index - 1].Lower is "may" or "might" or "could" or "to";
+    }
+
     // A sentence's own hedge may stand in another clause: "…, according to unconfirmed reports".
     private static Hedge Own(Alignment alignment, int index) =>
         alignment.Words.Where(w => w.Sentence == alignment.Words[index].Sentence && alignment.Words[index].Clause - w.Clause is >= -1 and <= 2)
-            .Where(w => GrammarWords.Possible.Contains(w.Lower) || (GrammarWords.Expected.Contains(w.Lower) && w.Lower != "suggests"))
+            .Where(w => !IsThing(alignment.Words, w) && (GrammarWords.Possible.Contains(w.Lower) || (GrammarWords.Expected.Contains(w.Lower) && w.Lower != "suggests")))
             .Select(_ => Hedge.Expected).Append(alignment.Words[index].Hedge).Max();
+
+    // "The proposal" hedges nothing of what is said of it.
+    private static bool IsThing(IReadOnlyList<Word> words, Word word) => word.Lower is "proposal" or "proposals" or "plan" or "plans" && words.SkipWhile(w => w != word).Skip(1).FirstOrDefault()?.Lower is not "to";
 
     private static bool IsDone(Alignment alignment, int index) =>
         !SpeechWords.ReportingVerbs.Contains(alignment.Words[index].Lower) && !GrammarWords.Commitments.Contains(alignment.Words[index].Stem) && (ClauseReader.IsVerb(alignment.Words[index]) || (index > 0 && alignment.Words[index - 1].Lower is "has" or "have" or "had")) && Own(alignment, index) == Hedge.None && !IsParticiple(alignment.Words, index);

@@ -1,5 +1,6 @@
 using BriefingBot.Answering.Checking.Reading;
 using BriefingBot.Answering.Checking.Vocabulary;
+using BriefingBot.Quotes;
 
 namespace BriefingBot.Answering.Checking.Checks;
 
@@ -12,6 +13,13 @@ internal static class CoverageCheck
         if (Share(alignment, words) < CheckingWeights.Coverage)
         {
             yield return Refuse(alignment, words, "too much of the sentence is not in the cited passages");
+            yield break;
+        }
+
+        var news = words.Where(i => IsNews(alignment, i)).ToList();
+        if (news.Count >= CheckingWeights.News || news.GroupBy(i => alignment.Words[i].Clause).Any(g => g.Count() >= CheckingWeights.NewsInClause))
+        {
+            yield return Refuse(alignment, news, "the cited passages do not hold what the sentence says with");
             yield break;
         }
 
@@ -34,6 +42,11 @@ internal static class CoverageCheck
         return all == 0 ? 1 : covered / all;
     }
 
+    /// <summary>Whether the word says something that no word of the passages does.</summary>
+    private static bool IsNews(Alignment alignment, int index) =>
+        alignment.Words[index] is { Kind: WordKind.Content, InQuotes: false } word && !GrammarWords.Light.Contains(word.Lower) && !GrammarWords.Generic.Contains(word.Lower)
+        && !SpeechWords.IsRole(word.Lower) && !(index > 0 && QuantityCheck.IsUnit(word.Lower)) && !IsCovered(alignment, index);
+
     private static bool IsCovered(Alignment alignment, int index)
     {
         if (alignment.PlacesOf(index).Count > 0) return true;
@@ -42,8 +55,12 @@ internal static class CoverageCheck
 
     /// <summary>"Hospital" and "hospitalised", "teaching" and "teachers".</summary>
     public static bool AreOneFamily(Word a, Word b) =>
-        IsDoer(a.Lower, b.Stem) || IsDoer(b.Lower, a.Stem) || (a.Stem.Length >= CheckingWeights.FamilyPrefix && b.Stem.Length >= CheckingWeights.FamilyPrefix
+        IsShortFor(a.Lower, b.Lower) || IsShortFor(b.Lower, a.Lower) || IsDoer(a.Lower, b.Stem) || IsDoer(b.Lower, a.Stem) || (a.Stem.Length >= CheckingWeights.FamilyPrefix && b.Stem.Length >= CheckingWeights.FamilyPrefix
         && a.Stem.AsSpan(0, CheckingWeights.FamilyPrefix).SequenceEqual(b.Stem.AsSpan(0, CheckingWeights.FamilyPrefix)));
+
+    // "Maths", "exam", "photo".
+    private static bool IsShortFor(string brief, string full) =>
+        brief.TrimEnd('s') is { Length: >= CheckingWeights.ShortForm } start && full.Length >= start.Length + 4 && full.StartsWith(start, StringComparison.Ordinal);
 
     // "Runners" run.
     private static bool IsDoer(string doer, string deed) =>

@@ -11,7 +11,7 @@ internal static class DirectionCheck
         for (var i = 0; i < alignment.Words.Count; i++)
         {
             var word = alignment.Words[i];
-            if (word.Is(WordKind.Name) || word.Is(WordKind.Figure) || word.InQuotes || IsPartOf(alignment.Words, i) || OppositeWords.SidesOf(word.Stem) is not { Count: > 0 } sides) continue;
+            if (word.Is(WordKind.Name) || (word.Is(WordKind.Figure) && char.IsDigit(word.Text[0])) || word.InQuotes || IsPartOf(alignment.Words, i) || OppositeWords.SidesOf(word.Stem) is not { Count: > 0 } sides) continue;
             if (Opposite(alignment, i, sides) is { } other)
             {
                 yield return new Objection(ObjectionKind.Direction, word.Text, $"the cited passages say “{other.Text}”, not “{word.Text}”");
@@ -32,7 +32,7 @@ internal static class DirectionCheck
             var words = alignment.Evidence.Passages[p].Words;
             for (var j = 0; j < words.Count; j++)
             {
-                if (words[j].Is(WordKind.Name) || words[j].Is(WordKind.Figure)) continue;
+                if (words[j].Is(WordKind.Name) || (words[j].Is(WordKind.Figure) && char.IsDigit(words[j].Text[0]))) continue;
                 var theirs = OppositeWords.SidesOf(words[j].Stem);
                 var agrees = words[j].Stem == alignment.Words[at].Stem || theirs.Any(sides.Contains) || (theirs.Count == 0 && words[j].Means(alignment.Words[at]));
                 var differs = !agrees && theirs.Any(s => sides.Contains(s ^ 1));

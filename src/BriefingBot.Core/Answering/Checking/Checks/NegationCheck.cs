@@ -43,10 +43,10 @@ internal static class NegationCheck
     {
         var denied = clause.Where(i => alignment.Words[i].Is(WordKind.Content)).Select(i => (Index: i, Place: alignment.Best(i)))
             .Where(m => m.Place is { } place && alignment.Evidence[place].Negated && !alignment.Evidence[place].InQuotes).ToList();
-        foreach (var group in denied.GroupBy(m => (m.Place!.Value.Passage, alignment.Evidence[m.Place!.Value].Clause)).Where(g => g.Count() > 1))
+        foreach (var group in denied.GroupBy(m => (m.Place!.Value.Passage, alignment.Evidence[m.Place!.Value].Clause)))
         {
             var words = alignment.Evidence.Passages[group.Key.Passage].Words.Where(w => w.Clause == group.Key.Clause).ToList();
-            if (words.Count(w => w.IsContent) == group.Count() && !words.Any(ClauseReader.IsVerb)) return group.First().Index;
+            if (words.Count(w => w.IsContent && !w.Lower.EndsWith("ly", StringComparison.Ordinal)) == group.Count() && !words.Any(ClauseReader.IsVerb)) return group.First().Index;
         }
 
         return null;

@@ -25,7 +25,7 @@ internal static class QuantityCheck
             var same = all.Where(e => Agree(alignment.Sentence, quantity, alignment.Evidence.Passages[e.Passage], e.Quantity)).ToList();
             if (same.Count == 0)
             {
-                if (!IsToldOtherwise(alignment, quantity)) yield return Refuse(text, $"the number {text} is not in the cited passages");
+                if (!IsToldOtherwise(alignment, quantity) && !Spans.IsBetweenDates(alignment, quantity, UnitNoun(alignment.Sentence, quantity))) yield return Refuse(text, $"the number {text} is not in the cited passages");
             }
             else if (!IsToldOtherwise(alignment, quantity) && IsOfAnotherThing(alignment, quantity, same, [.. all.Except(same)]))
             {
@@ -33,6 +33,8 @@ internal static class QuantityCheck
             }
         }
     }
+
+    public static bool IsUnit(string lower) => UnitNouns.Contains(lower.TrimEnd('s'));
 
     // "One of them", "the one".
     private static bool IsPronoun(IReadOnlyList<Word> words, Quantity quantity) =>

@@ -18,6 +18,8 @@ internal static class RoleCheck
             var verb = alignment.Words[frame.Verb];
             var same = theirs.Where(t => IsSameDeed(verb, t.Text.Words[t.Frame.Verb])).ToList();
             if (same.Any(t => t.Text.Words[t.Frame.Verb].Stem == verb.Stem)) same.RemoveAll(t => t.Text.Words[t.Frame.Verb].Stem != verb.Stem);
+            // A word of like meaning is another deed when it is done to something else.
+            same.RemoveAll(t => t.Text.Words[t.Frame.Verb].Stem != verb.Stem && !Overlap(alignment.Words, frame.Patients.Concat(frame.Agents), t.Text.Words, t.Frame.Patients.Concat(t.Frame.Agents)));
             if (IsDoneByAnother(alignment, frame, mine, [.. same.Where(t => t.Frame.Agents.Count > 0)]) || IsDoneToAnother(alignment, frame, [.. same.Where(t => t.Frame.Patients.Count > 0)]))
             {
                 yield return new Objection(ObjectionKind.Role, verb.Text, $"the cited passages say “{verb.Text}” of someone else");
@@ -75,7 +77,7 @@ internal static class RoleCheck
         for (var i = 0; i < alignment.Words.Count; i++)
         {
             var role = alignment.Words[i];
-            if (!role.Is(WordKind.Content) || role.InQuotes || !SpeechWords.IsRole(role.Lower)) continue;
+            if (!role.Is(WordKind.Content) || role.InQuotes || !SpeechWords.IsRole(role.Lower) || role.Lower is "person" or "people") continue;
             var holders = NamesBeside(alignment.Words, i);
             if (holders.Count == 0) continue;
             var known = alignment.Evidence.Passages.SelectMany(p => Enumerable.Range(0, p.Words.Count).Where(j => p.Words[j].Lower == role.Lower).Select(j => NamesBeside(p.Words, j))).ToList();

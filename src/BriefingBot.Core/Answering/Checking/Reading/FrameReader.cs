@@ -81,6 +81,7 @@ internal sealed class FrameReader(IReadOnlyList<Word> words)
     {
         for (var i = at - 1; i >= Math.Max(0, at - 3) && words[i].Clause == words[at].Clause; i--)
         {
+            if (GrammarWords.Determiners.Contains(words[i].Lower)) continue;
             if (words[i].Is(WordKind.Function)) return words[i].Lower is "in" or "at" or "near" or "from" or "on" or "off" or "during" or "for" or "into" or "after";
             if (words[i].Is(WordKind.Figure)) return false;
         }

@@ -8,19 +8,23 @@ internal sealed class Stretch
     private readonly IReadOnlyList<Word> _words;
     private readonly int _passage, _first, _last;
     private readonly HashSet<string> _names;
+    private readonly List<string> _subject;
+    private readonly bool _refersBack, _isFirst;
 
     private Stretch(TextReading text, int passage, int first, int last, Stretch? before)
     {
         (_words, _passage, _first, _last) = (text.Words, passage, first, last);
+        _isFirst = before is null;
         var own = Enumerable.Range(first, last - first + 1).Select(i => _words[i]).ToList();
         _names = [.. own.Where(w => w.Is(WordKind.Name)).Select(w => w.Lower)];
+        _subject = [.. own.TakeWhile(w => !ClauseReader.IsVerb(w) && !(w.Is(WordKind.Function) && GrammarWords.Auxiliaries.Contains(w.Lower))).Where(w => w.Is(WordKind.Name)).Select(w => w.Lower)];
         // "She", "the company": whoever was spoken of before.
-        if (before is not null && own.Any(w => w.Lower is "he" or "she" or "they" or "it" or "his" or "her" or "their" or "its" or "both" or "this" or "these" || (w.Lower == "the" && (w.OpensSentence || w == own[0])))) _names.UnionWith(before._names);
+        _refersBack = own.Any(w => w.Lower is "he" or "she" or "him" or "i" or "my" or "we" or "our" or "us" or "them" or "they" or "it" or "his" or "her" or "their" or "its" or "both" or "this" or "these" || (w.Lower == "the" && (w.OpensSentence || w == own[0])));
+        if (_refersBack && before is not null) _names.UnionWith(before._names);
     }
 
-    public static IEnumerable<Stretch> Of(TextReading text, int passage)
+    public static IEnumerable<Stretch> Of(TextReading text, int passage, Stretch? before = null)
     {
-        Stretch? before = null;
         var first = 0;
         for (var i = 1; i <= text.Words.Count; i++)
         {
@@ -30,12 +34,16 @@ internal sealed class Stretch
         }
     }
 
+    public IEnumerable<int> Indices => Enumerable.Range(_first, _last - _first + 1);
+
     public bool Holds(Place place) => place.Passage == _passage && place.Index >= _first && place.Index <= _last;
 
-    public bool SpeaksOf(Word name) => _names.Contains(name.Lower) || _names.Any(n => Demonyms.SamePlace(n, name.Lower) || Transliteration.Same(n, name.Lower));
+    public bool SpeaksOf(Word name) => _names.Any(n => IsName(n, name));
 
-    /// <summary>Whether it has a name that the clause does not have.</summary>
-    public bool SpeaksOfOthers(IReadOnlyList<Word> words, List<int> clause) => _names.Any(n => !clause.Any(i => words[i].Lower == n));
+    /// <summary>Whether its subject is a name, and none of those of the clause.</summary>
+    public bool IsAbout(IReadOnlyList<Word> words, List<int> clause) => _subject.Count > 0 && !(_refersBack && _isFirst) && !_subject.Any(n => clause.Any(i => words[i].Is(WordKind.Name) && IsName(n, words[i])));
+
+    private static bool IsName(string name, Word word) => name == word.Lower || Demonyms.SamePlace(name, word.Lower) || Transliteration.Same(name, word.Lower);
 
     private static bool Parts(TextReading text, int at) =>
         text.Words[at].Sentence != text.Words[at - 1].Sentence || text.Words[at].Lower is "while" or "whereas"

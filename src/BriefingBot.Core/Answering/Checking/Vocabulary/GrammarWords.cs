@@ -29,6 +29,31 @@ internal static class GrammarWords
         people person others despite result addition regarding thing things well however latter former respectively
         """);
 
+    /// <summary>Words that any retelling may use, since they say little by themselves: a sentence is not suspect for having them.</summary>
+    public static readonly WordSet Generic = new("""
+        find finds found finding see sees saw seen seeing show shows showed shown showing stand stands stood standing hold holds held holding
+        give gives gave given giving bring brings brought bringing put puts putting send sends sent sending lead leads led leading keep keeps kept keeping
+        begin begins began begun start starts started starting become becomes became becoming want wants wanted wanting follow follows followed following
+        use uses used using suffer suffers suffered suffering receive receives received receiving remain remains remained remaining involve involves involved involving
+        include includes included show involve happen happens happened occur occurs occurred face faces faced facing see prove proves turn turns turned turning
+        work works working run runs running move moves moved moving leave leaves left leaving hit hits strike struck strikes drag drags dragged force forced forces
+        reach reaches reached reaching carry carries carried carrying handle experience experienced undergo undergone underwent manage managed managing
+        ask asks asked asking want believe believes believed think thinks thought feel feels felt expect expects expected need needs needed require requires required
+        praise praised condemn condemned raise raised agree agreed allow allows allowed let lets help helps helped try tries tried trying attempt attempts
+        prompt prompted trigger triggered cause caused causes result resulted mean means meant allow enable enables enabled aim aims aimed intend intends intended
+        hail hailed dismiss dismissed quip quipped promise promised vow vowed demand demanded demanding complain complained complaining judge judging describe describing
+        say speak speaks spoke spoken speaking talk talks outline outlined mention mentioned indicate indicated suggest suggested point pointed pointing
+        able ability likely possible certain sure ready set due full free whole entire total overall main major key big small great good best better strong stronger old older young long longer short
+        early earlier earliest late later latest next previous current recent new initial initially final finally original originally first last common typical similar different additional extra various certain general
+        often usually typically slowly quickly soon shortly temporarily immediately eventually together directly largely mainly partly fully completely entirely
+        side sides end start middle top level levels point points kind type sort form range number figure figures amount rate share side view
+        idea issue issues matter matters question problem situation case step move measure effort task job role reason grounds ground basis aim purpose subject topic
+        place places site area areas date dates day days week weeks month months moment period era stage process action access
+        anything something everything nothing anyone someone everyone nobody board meantime hand hands world group groups company business firm organisation organization competition event events body council authorities
+        vote votes favour worth spend spends spent deal order crime crimes
+        era light minds mind back away ahead above below beneath apart
+        """);
+
     public static readonly WordSet Be = new("is are was were be been being am get gets got gotten 's 're");
 
     public static readonly WordSet Auxiliaries = new("""
@@ -63,7 +88,7 @@ internal static class GrammarWords
         unlikely impossible off dismissed overturned miss missed misses stop stops stopped
         block blocks blocked blocking halt halts halted ban bans banned prohibit prohibits prohibited forbid forbids forbidden barred suspended short
         abstain abstains abstained abstaining refrain refrains refrained refraining shun shuns shunned forgo forgoes omit omits omitted renounce renounced denial refusal
-        turn_down vote_down rule_out call_off pull_out fall_through leave_out hold_back give_up throw_out retract retracts retracted retracting
+        turn_down vote_down rule_out call_off pull_out fall_through leave_out hold_back give_up throw_out
         """);
 
     /// <summary>Of these, the ones that news tells in many other words ("put on hold"), so that a difference proves nothing alone.</summary>

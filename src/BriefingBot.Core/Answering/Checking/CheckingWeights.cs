@@ -22,7 +22,7 @@ internal static class CheckingWeights
     public const double NameOrFigure = 0.35;
 
     /// <summary>What the word that a clause states counts for when denials are compared.</summary>
-    public const int Predicate = 2;
+    public const int Predicate = 3;
 
     /// <summary>Share of one clause's content, when the clause is long enough to tell.</summary>
     public const double ClauseCoverage = 0.2;

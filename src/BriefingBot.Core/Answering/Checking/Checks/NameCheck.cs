@@ -110,7 +110,7 @@ internal static class NameCheck
         if (!first.Is(WordKind.Name) || first.Clause != last.Clause || first.IsPossessive || first.InQuotes || SpeechWords.IsRole(first.Lower)) return false;
         var texts = alignment.Evidence.Passages.Concat(alignment.Evidence.Context).ToList();
         if (texts.Any(t => Adjacent(t, first, last))) return false;
-        return texts.Any(t => NamedOtherwise(t, first, last, -1)) && texts.Any(t => NamedOtherwise(t, last, first, 1));
+        return texts.Any(t => NamedOtherwise(t, first, last, -1) || NamedOtherwise(t, first, last, 1)) && texts.Any(t => NamedOtherwise(t, last, first, 1));
     }
 
     private static bool Adjacent(TextReading text, Word first, Word last)

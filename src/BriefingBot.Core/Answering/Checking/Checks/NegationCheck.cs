@@ -53,9 +53,13 @@ internal static class NegationCheck
     }
 
     /// <summary>Whether a passage's sentence that the clause takes something from denies something: it may deny the same in other words.</summary>
-    private static bool DeniesNearby(Alignment alignment, IEnumerable<int> clause) =>
-        clause.Where(i => alignment.Words[i].Negated && Counts(alignment, i)).Select(alignment.Best).OfType<Place>()
+    private static bool DeniesNearby(Alignment alignment, IEnumerable<int> clause)
+    {
+        var denied = clause.Where(i => alignment.Words[i].Negated && Counts(alignment, i) && alignment.Best(i) is not null).ToList();
+        var predicates = denied.Where(alignment.IsPredicate).ToList();
+        return (predicates.Count > 0 ? predicates : denied).Select(i => alignment.Best(i)!.Value)
             .Any(place => alignment.Evidence.Passages[place.Passage].Words.Any(w => w.Sentence == alignment.Evidence[place].Sentence && w.Negated));
+    }
 
     private static bool Counts(Alignment alignment, int index) =>
         alignment.Words[index] is { Kind: WordKind.Content, InQuotes: false } word && (!GrammarWords.Light.Contains(word.Lower) || (alignment.IsPredicate(index) && word.Lower is not ("said" or "says" or "say" or "told" or "tells" or "added" or "adds" or "compared")));

@@ -15,6 +15,7 @@ internal static class RoleCheck
         var theirs = alignment.Evidence.Passages.SelectMany((p, i) => new FrameReader(p.Words).Read().Select(f => (Text: p, Frame: f))).ToList();
         foreach (var frame in mine.Where(f => !alignment.Words[f.Verb].InQuotes && !GrammarWords.Light.Contains(alignment.Words[f.Verb].Lower)))
         {
+            if (IsRelative(alignment.Words, frame)) continue;
             var verb = alignment.Words[frame.Verb];
             var same = theirs.Where(t => IsSameDeed(verb, t.Text.Words[t.Frame.Verb])).ToList();
             if (same.Any(t => t.Text.Words[t.Frame.Verb].Stem == verb.Stem)) same.RemoveAll(t => t.Text.Words[t.Frame.Verb].Stem != verb.Stem);
@@ -37,8 +38,12 @@ internal static class RoleCheck
         frame.IsPassive && same.Count > 0 && !same.Any(t => AreSame(alignment.Words, frame.Patients, t.Text.Words, t.Frame.Patients))
         && AreOtherNames(alignment.Words, frame.Patients, same, f => f.Patients);
 
+    // "A bill that would let …": the agent is anyone's guess.
+    private static bool IsRelative(IReadOnlyList<Word> words, Frame frame) =>
+        frame.Agents.All(i => words[i].Clause != words[frame.Verb].Clause) && words.First(w => w.Clause == words[frame.Verb].Clause).Lower is "that" or "which" && !frame.IsPassive;
+
     private static bool IsSameDeed(Word mine, Word theirs) =>
-        mine.Stem == theirs.Stem || (mine.Means(theirs) && !OppositeWords.SidesOf(mine.Stem).Any(s => OppositeWords.SidesOf(theirs.Stem).Contains(s ^ 1)));
+        mine.Stem == theirs.Stem || (mine.Stem != "die" && theirs.Stem != "die" && mine.Means(theirs) && !OppositeWords.SidesOf(mine.Stem).Any(s => OppositeWords.SidesOf(theirs.Stem).Contains(s ^ 1)));
 
     private static bool Overlap(IReadOnlyList<Word> a, IEnumerable<int> first, IReadOnlyList<Word> b, IEnumerable<int> second) =>
         first.Any(i => second.Any(j => a[i].Means(b[j]) || Demonyms.SamePlace(a[i].Lower, b[j].Lower)));

@@ -16,8 +16,14 @@ internal sealed class FrameReader(IReadOnlyList<Word> words)
         var frames = new List<Frame>();
         for (var v = 0; v < words.Count; v++)
         {
-            if (!IsVerb(v)) continue;
+            if (!IsVerb(v) && !IsParticiple(v)) continue;
             var after = After(v);
+            if (IsParticiple(v))
+            {
+                frames.Add(new Frame(v, [.. Shared(frames.LastOrDefault(f => words[f.Verb].Sentence == words[v].Sentence))], after, false));
+                continue;
+            }
+
             if (IsPassive(v)) frames.Add(new Frame(v, ByAgent(v), Before(v, frames), true));
             else if (IsInverted(v)) frames.Add(new Frame(v, after, [], false));
             else frames.Add(new Frame(v, Before(v, frames), after, false));
@@ -37,6 +43,11 @@ internal sealed class FrameReader(IReadOnlyList<Word> words)
         var determined = at + 1 < words.Count && words[at + 1].Clause == word.Clause && GrammarWords.Determiners.Contains(words[at + 1].Lower);
         return words[at - 1].IsContent && !words[at - 1].IsPossessive && determined;
     }
+
+    // "…, defeating Walt Brubaker", "after beating them": done by who did the rest.
+    private bool IsParticiple(int at) =>
+        words[at].Is(WordKind.Content) && words[at].Lower.Length > 5 && words[at].Lower.EndsWith("ing", StringComparison.Ordinal) && !GrammarWords.NounsInIng.Contains(words[at].Lower) && at > 0 && words[at - 1].Sentence == words[at].Sentence
+        && (words[at - 1].Lower is "after" or "before" or "by" or "while" or "without" || words[at - 1].Clause != words[at].Clause || GrammarWords.ClauseOpeners.Contains(words[at - 1].Lower));
 
     private bool IsPassive(int verb)
     {

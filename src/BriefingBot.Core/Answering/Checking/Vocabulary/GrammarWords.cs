@@ -120,6 +120,9 @@ internal static class GrammarWords
     /// <summary>Stems of verbs that are themselves about what is ahead.</summary>
     public static readonly WordSet Commitments = new("promis vow pledg rule_out agre offer threaten warn demand ask urg ban order hope call invit advis instruct sworn swear");
 
+    /// <summary>Words that only look like participles.</summary>
+    public static readonly WordSet NounsInIng = new("lightning morning evening building buildings housing funding training spring ceiling wedding painting clothing nothing something everything anything during parking shipping banking farming mining fishing hearing meeting");
+
     public static readonly WordSet Future = new("will shall 'll won't");
 
     /// <summary>Words of certainty that a passage must have used itself.</summary>

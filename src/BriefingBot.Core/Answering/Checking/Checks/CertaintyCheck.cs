@@ -33,7 +33,7 @@ internal static class CertaintyCheck
 
         var done = indices.Where(i => IsDone(alignment, i)).ToList();
         if (done.Count == 0) return null;
-        var ahead = matched.Where(m => IsAhead(m.Word)).ToList();
+        var ahead = matched.Where(m => IsAhead(m.Word) || FollowsBe(alignment, m.Index)).ToList();
         if (!ahead.Any(m => done.Contains(m.Index)) && (ahead.Count == 0 || ahead.Count < CheckingWeights.HedgedShare * matched.Count)) return null;
         return Refuse(alignment.Words[done[0]].Text, $"the cited passages say that it is expected or planned, not that it has happened: “{alignment.Words[done[0]].Text}”");
     }
@@ -65,6 +65,13 @@ internal static class CertaintyCheck
     private static bool IsParticiple(IReadOnlyList<Word> words, int index) => index > 0 && words[index - 1].Lower is "be" or "being" or "is" or "are" or "to" or "get";
 
     private static bool IsAhead(Word word) => word.Hedge is Hedge.Will or Hedge.Expected && !ClauseReader.IsVerb(word);
+
+    // "Is expected to be approved"
+    private static bool FollowsBe(Alignment alignment, int index)
+    {
+        var place = alignment.Best(index)!.Value;
+        return alignment.Evidence[place].Hedge is Hedge.Will or Hedge.Expected && place.Index > 0 && alignment.Evidence.Passages[place.Passage].Words[place.Index - 1].Lower is "be";
+    }
 
     private static Objection Refuse(string subject, string reason) => new(ObjectionKind.Certainty, subject, reason);
 }

@@ -17,7 +17,7 @@ internal static class CoverageCheck
         }
 
         var news = words.Where(i => IsNews(alignment, i)).ToList();
-        if (news.Count >= CheckingWeights.News || news.GroupBy(i => alignment.Words[i].Clause).Any(g => g.Count() >= CheckingWeights.NewsInClause))
+        if (news.Count >= CheckingWeights.News || news.GroupBy(i => alignment.Words[i].Clause).Any(g => g.Count() >= CheckingWeights.NewsInClause) || news.Any(i => IsNewCause(alignment, news, i)))
         {
             yield return Refuse(alignment, news, "the cited passages do not hold what the sentence says with");
             yield break;
@@ -40,6 +40,15 @@ internal static class CoverageCheck
         }
 
         return all == 0 ? 1 : covered / all;
+    }
+
+    /// <summary>Whether all of what something was done by, or because of, is new: "started by campers".</summary>
+    private static bool IsNewCause(Alignment alignment, List<int> news, int index)
+    {
+        var words = alignment.Words;
+        var from = index - 1;
+        while (from > 0 && words[from].Clause == words[index].Clause && (GrammarWords.Determiners.Contains(words[from].Lower) || news.Contains(from))) from--;
+        return from >= 0 && words[from].Lower is "by" && (index + 1 >= words.Count || !words[index + 1].IsContent || words[index + 1].Clause != words[index].Clause) && from > 0 && ClauseReader.IsVerb(words[from - 1]);
     }
 
     /// <summary>Whether the word says something that no word of the passages does.</summary>

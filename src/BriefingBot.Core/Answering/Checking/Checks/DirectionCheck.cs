@@ -11,13 +11,18 @@ internal static class DirectionCheck
         for (var i = 0; i < alignment.Words.Count; i++)
         {
             var word = alignment.Words[i];
-            if (word.Is(WordKind.Name) || (word.Is(WordKind.Figure) && char.IsDigit(word.Text[0])) || word.InQuotes || IsPartOf(alignment.Words, i) || OppositeWords.SidesOf(word.Stem) is not { Count: > 0 } sides) continue;
+            if (word.Is(WordKind.Name) || (word.Is(WordKind.Figure) && char.IsDigit(word.Text[0])) || word.InQuotes || IsMerely(alignment.Words, i) || IsPartOf(alignment.Words, i) || OppositeWords.SidesOf(word.Stem) is not { Count: > 0 } sides) continue;
             if (Opposite(alignment, i, sides) is { } other)
             {
                 yield return new Objection(ObjectionKind.Direction, word.Text, $"the cited passages say “{other.Text}”, not “{word.Text}”");
             }
         }
     }
+
+    // "More than made up for"; "the refusal", which may be what is welcomed.
+    private static bool IsMerely(IReadOnlyList<Word> words, int at) =>
+        (words[at].Lower == "more" && at + 2 < words.Count && words[at + 1].Lower == "than" && !words[at + 2].Is(WordKind.Figure))
+        || (words[at].Lower is "refusal" or "rejection" or "denial" or "objection" or "opposition" && at > 0 && GrammarWords.Determiners.Contains(words[at - 1].Lower));
 
     // "The start of September" starts nothing.
     private static bool IsPartOf(IReadOnlyList<Word> words, int at) =>
@@ -39,7 +44,8 @@ internal static class DirectionCheck
                 if (!agrees && !differs) continue;
                 var likeness = alignment.Likeness(at, at, new Place(p, j), new Place(p, j));
                 // A negated opposite is no opposite: "did not lose".
-                if (agrees != (words[j].PlainlyNegated != alignment.Words[at].PlainlyNegated)) same = Math.Max(same, likeness);
+                var denies = words[j].PlainlyNegated != alignment.Words[at].PlainlyNegated;
+                if (agrees != denies || (differs && words[j].Negated != alignment.Words[at].Negated)) same = Math.Max(same, likeness);
                 else if (differs && likeness > other) (other, opposite) = (likeness, words[j]);
             }
         }

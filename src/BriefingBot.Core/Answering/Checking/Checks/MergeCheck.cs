@@ -12,7 +12,7 @@ internal static class MergeCheck
         {
             var anchors = Anchors(alignment, clause).Where(a => a.Passages.Count > 0).ToList();
             if (anchors.Count < 2 || anchors.Skip(1).Aggregate(anchors[0].Passages, (all, a) => [.. all.Intersect(a.Passages)]).Count > 0) continue;
-            if (SharesName(alignment)) continue;
+            if (SharesName(alignment) || anchors.Any(a => a.Passages.All(p => RefersBack(alignment.Evidence.Passages[p])))) continue;
             var (first, second) = (anchors[0], anchors.First(a => !a.Passages.Overlaps(anchors[0].Passages) || a == anchors[^1]));
             yield return new Objection(ObjectionKind.Merge, $"{first.Text}, {second.Text}", $"“{first.Text}” and “{second.Text}” do not belong together in any cited passage");
         }
@@ -31,6 +31,10 @@ internal static class MergeCheck
             yield return (alignment.Sentence.Of(quantity.First, quantity.Last), [.. passages]);
         }
     }
+
+    // "She" may be anyone of the passage before.
+    private static bool RefersBack(TextReading passage) =>
+        passage.Words.TakeWhile(w => w.Sentence == 0).Any(w => w.Lower is "he" or "she" or "him" or "her" or "his" or "it" or "its" or "they" or "their");
 
     /// <summary>Whether a name of the sentence stands in every passage that it takes something from.</summary>
     private static bool SharesName(Alignment alignment) =>

@@ -15,7 +15,7 @@ internal static class NegationCheck
             foreach (var index in clause.Where(i => Counts(alignment, i)))
             {
                 if (alignment.Best(index) is not { } place || IsDenying(alignment.Words[index]) != IsDenying(alignment.Evidence[place])) continue;
-                var (word, weight) = (alignment.Words[index], alignment.IsPredicate(index) ? CheckingWeights.Predicate : 1);
+                var (word, weight) = (alignment.Words[index], alignment.IsPredicate(index) && !GrammarWords.Generic.Contains(alignment.Words[index].Lower) ? CheckingWeights.Predicate : 1);
                 var other = alignment.Evidence[place];
                 var mine = word.Negated ^ IsDenialOf(word, other);
                 if (mine == other.Negated || (word.PlainlyNegated ^ IsDenialOf(word, other)) == other.PlainlyNegated)

@@ -87,6 +87,7 @@ internal static class QuantityCheck
         if (quantity.Unit == "%" ? quantity.Value != 50 : !char.IsLetter(alignment.Words[quantity.First].Text[0])) return false;
         string[] others = quantity.Value switch
         {
+            2 when quantity.IsOrdinal => ["ahead", "behind", "runner", "again"],
             2 => ["twice", "double", "doubled", "both", "pair", "couple", "brace"],
             3 => ["triple", "tripled", "threefold", "treble"],
             12 => ["dozen"],

@@ -13,7 +13,7 @@ internal static class RoleCheck
     {
         var mine = new FrameReader(alignment.Words).Read();
         var theirs = alignment.Evidence.Passages.SelectMany((p, i) => new FrameReader(p.Words).Read().Select(f => (Text: p, Frame: f))).ToList();
-        foreach (var frame in mine.Where(f => !alignment.Words[f.Verb].InQuotes && !GrammarWords.Light.Contains(alignment.Words[f.Verb].Lower)))
+        foreach (var frame in mine.Where(f => !alignment.Words[f.Verb].InQuotes && !IsLight(alignment.Words[f.Verb])))
         {
             if (IsRelative(alignment.Words, frame)) continue;
             var verb = alignment.Words[frame.Verb];
@@ -37,6 +37,9 @@ internal static class RoleCheck
     private static bool IsDoneToAnother(Alignment alignment, Frame frame, List<(TextReading Text, Frame Frame)> same) =>
         frame.IsPassive && same.Count > 0 && !same.Any(t => AreSame(alignment.Words, frame.Patients, t.Text.Words, t.Frame.Patients))
         && AreOtherNames(alignment.Words, frame.Patients, same, f => f.Patients);
+
+    private static bool IsLight(Word verb) =>
+        GrammarWords.Light.Contains(verb.Lower) && !verb.Stem.Contains('_', StringComparison.Ordinal) && verb.Lower is not ("called" or "described");
 
     // "A bill that would let …": the agent is anyone's guess.
     private static bool IsRelative(IReadOnlyList<Word> words, Frame frame) =>

@@ -21,7 +21,7 @@ internal static class ClauseReader
 
     /// <summary>A past form or a third person that can be told without a dictionary.</summary>
     public static bool IsVerb(Word word) => !word.Is(WordKind.Name) && !IsState(word.Lower)
-        && (IrregularForms.IsVerb(word.Lower) || (word.Lower.Length > 4 && word.Lower.EndsWith("ed", StringComparison.Ordinal)));
+        && (IrregularForms.IsVerb(word.Lower) || GrammarWords.PresentForms.Contains(word.Lower) || (word.Lower.Length > 4 && word.Lower.EndsWith("ed", StringComparison.Ordinal)));
 
     // "Unharmed" tells how someone is.
     private static bool IsState(string lower) =>

@@ -95,6 +95,8 @@ internal sealed class QuantityReader(IReadOnlyList<Word> words, string text)
     private Quantity? OrdinalAt(int at)
     {
         var word = words[at].Lower;
+        // "A 14-second lead"
+        if (word == "second" && at > 0 && (char.IsDigit(words[at - 1].Lower[0]) || Small.ContainsKey(words[at - 1].Lower))) return null;
         if (Ordinals.TryGetValue(word, out var value)) return new Quantity(value, "", at, at) { IsOrdinal = true };
         if (word.Length > 2 && char.IsDigit(word[0]) && word[^2..] is "st" or "nd" or "rd" or "th" && Digits(word[..^2]) is { } digits) return new Quantity(digits, "", at, at) { IsOrdinal = true };
         // "Sixty-second" is left out: rare in news.

@@ -25,14 +25,18 @@ internal static class ScopeReader
         var first = at;
         if (!IsVerbOfDenial(words, at) && !(at > 0 && words[at - 1].Lower is "with" or "of" or "to")) while (first > 0 && words[first - 1].Clause == words[at].Clause) first--;
         else if (IsPassive(words, at)) while (first > 0 && words[first - 1].Clause == words[at].Clause) first--;
-        for (var i = first; i < words.Count && words[i].Clause == words[at].Clause; i++)
+        for (var i = first; i < words.Count && (words[i].Clause == words[at].Clause || (IsDenialThat(words, at) && ContinuesWithThat(words, at, i))); i++)
         {
+            if (i == at && IsVerbOfDenial(words, at)) continue;
             // What is denied inside a quotation is not denied by who says it.
             if (words[i].InQuotes != words[at].InQuotes) continue;
             denials[i]++;
             if (!IsMild(words[at])) plain[i]++;
         }
     }
+
+    // "Police deny that …", "deny reports that …"
+    private static bool IsDenialThat(List<Word> words, int at) => words[at].Lower is "deny" or "denies" or "denied" or "denying" or "dismissed" or "rejected";
 
     private static bool IsMild(Word word) => GrammarWords.MildDenials.Contains(word.Lower) || GrammarWords.MildDenials.Contains(word.Stem);
 
@@ -98,7 +102,7 @@ internal static class ScopeReader
     {
         if (words[i].Clause != words[at].Clause + 1) return false;
         while (words[i - 1].Clause == words[i].Clause) i--;
-        return words[i].Lower == "that";
+        return words[i].Lower is "that" or "including";
     }
 
     private static Hedge HedgeOf(List<Word> words, int at)

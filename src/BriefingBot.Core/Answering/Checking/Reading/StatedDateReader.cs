@@ -76,7 +76,7 @@ internal sealed class StatedDateReader(IReadOnlyList<Word> words, DateOnly? publ
 
     // "In the autumn"
     private StatedDate? Season(int at) =>
-        Seasons.Contains(words[at].Lower) && Is(at - 1, "the") && at > 1 && words[at - 2].Lower is "in" or "by" or "until" or "since" or "during" or "of" ? new StatedDate(words[at].Lower, at, at) : null;
+        Seasons.Contains(words[at].Lower) && !(Is(at, "fall") && (Is(at + 1, "of") || Is(at + 1, "in"))) && Is(at - 1, "the") && at > 1 && words[at - 2].Lower is "in" or "by" or "until" or "since" or "during" or "of" ? new StatedDate(words[at].Lower, at, at) : null;
 
     private StatedDate? Weekday(int at) => DayOf(words[at]) is { } day ? OfWeekday(new StatedDate(words[at].Lower, at, at), day) : null;
 

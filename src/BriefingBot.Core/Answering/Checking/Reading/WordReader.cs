@@ -50,7 +50,7 @@ internal static partial class WordReader
             {
                 if (PhrasalVerbs.StemOf(words[i].Stem, words[j].Lower) is not { } joint || (j > i + 1 && words[j].Lower is "in" or "on" or "to" or "into" or "over" or "after" or "about")) continue;
                 words[i] = words[i] with { Stem = joint, Groups = LikeWords.GroupsOf(joint) };
-                words[j] = words[j] with { Kind = WordKind.Function };
+                words[j] = words[j] with { Kind = WordKind.Function, Stem = "" };
                 break;
             }
         }

@@ -50,6 +50,7 @@ internal static class GrammarWords
         idea issue issues matter matters question problem situation case step move measure effort task job role reason grounds ground basis aim purpose subject topic
         place places site area areas date dates day days week weeks month months moment period era stage process action access
         anything something everything nothing anyone someone everyone nobody board meantime hand hands world group groups company business firm organisation organization competition event events body council authorities
+        stay stays stayed staying consider considers considered large low high size spoke home homes line
         vote votes favour worth spend spends spent deal order crime crimes
         era light minds mind back away ahead above below beneath apart
         """);
@@ -88,14 +89,14 @@ internal static class GrammarWords
         unlikely impossible off dismissed overturned miss missed misses stop stops stopped
         block blocks blocked blocking halt halts halted ban bans banned prohibit prohibits prohibited forbid forbids forbidden barred suspended short
         abstain abstains abstained abstaining refrain refrains refrained refraining shun shuns shunned forgo forgoes omit omits omitted renounce renounced denial refusal
-        turn_down vote_down rule_out call_off pull_out fall_through leave_out hold_back give_up throw_out
+        turn_down vote_down rule_out call_off pull_out fall_through leave_out leave_behind hold_back give_up throw_out
         """);
 
     /// <summary>Of these, the ones that news tells in many other words ("put on hold"), so that a difference proves nothing alone.</summary>
     public static readonly WordSet MildDenials = new("""
         lack lacks lacked lacking avoid avoids avoided prevent prevents prevented miss missed misses stop stops stopped reject rejects rejected dismissed overturned
         block blocks blocked blocking halt halts halted ban bans banned prohibit prohibits prohibited forbid forbids forbidden barred suspended short free impossible unlikely hardly barely scarcely
-        call_off pull_out fall_through leave_out hold_back give_up throw_out turn_down vote_down omit omits omitted denial refusal
+        call_off pull_out fall_through leave_out leave_behind hold_back give_up throw_out turn_down vote_down omit omits omitted denial refusal
         """);
 
     public static bool IsNegator(string lower) => Negators.Contains(lower) || lower.EndsWith("n't", StringComparison.Ordinal);
@@ -119,6 +120,16 @@ internal static class GrammarWords
 
     /// <summary>Stems of verbs that are themselves about what is ahead.</summary>
     public static readonly WordSet Commitments = new("promis vow pledg rule_out agre offer threaten warn demand ask urg ban order hope call invit advis instruct sworn swear");
+
+    /// <summary>Third persons that are no plurals of a noun, too.</summary>
+    public static readonly WordSet PresentForms = new("""
+        accepts accuses achieves acquires adds admits agrees allows announces appoints argues arrests arrives asks attends avoids becomes begins believes belongs blames brings buys
+        carries claims closes comes condemns confirms considers contains continues criticises cuts declares declines defeats defends denies describes destroys dies discovers dismisses
+        employs enters expects explains faces falls fears feels finds follows gets gives goes grows hails happens helps hires hopes includes insists intends invites joins keeps
+        knows lacks leads learns leaves lets likes lives loses maintains makes means meets moves needs occurs opens opposes orders owes owns pays plays praises prefers prevents promises
+        proves provides publishes puts quits raises reaches receives refuses rejects releases remains removes replaces resigns rises runs says seeks seems sells sends serves shows signs
+        speaks spends stands starts stays steals stops succeeds suffers suggests supports takes teaches tells thinks threatens tries understands urges uses wants warns wears welcomes wins writes
+        """);
 
     /// <summary>Words that only look like participles.</summary>
     public static readonly WordSet NounsInIng = new("lightning morning evening building buildings housing funding training spring ceiling wedding painting clothing nothing something everything anything during parking shipping banking farming mining fishing hearing meeting");

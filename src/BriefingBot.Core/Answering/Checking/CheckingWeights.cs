@@ -7,7 +7,7 @@ internal static class CheckingWeights
     public const double OtherClause = 0.5;
 
     /// <summary>A number or date keeps other company when another one's is this much more alike.</summary>
-    public const double OtherFigure = 0.15;
+    public const double OtherFigure = 0.22;
 
     /// <summary>A word has the other direction when its opposite's company is this much more alike.</summary>
     public const double OtherDirection = 0.05;

@@ -23,5 +23,5 @@ internal static class LabelledSet
 }
 
 /// <param name="Kind">"supported", or how the sentence was corrupted.</param>
-/// <param name="Half">"calibration", "held-back", or the letter of a set written later, in other manners.</param>
+/// <param name="Set">"calibration", "held-back", or the letter of a set written later, in other manners.</param>
 internal sealed record LabelledSentence(string Kind, string Set, string Text, IReadOnlyList<CitedText> Cited);

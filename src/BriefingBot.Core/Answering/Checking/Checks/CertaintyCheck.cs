@@ -59,7 +59,7 @@ internal static class CertaintyCheck
     private static bool IsThing(IReadOnlyList<Word> words, Word word) => word.Lower is "proposal" or "proposals" or "plan" or "plans" && words.SkipWhile(w => w != word).Skip(1).FirstOrDefault()?.Lower is not "to";
 
     private static bool IsDone(Alignment alignment, int index) =>
-        !SpeechWords.ReportingVerbs.Contains(alignment.Words[index].Lower) && !GrammarWords.Commitments.Contains(alignment.Words[index].Stem) && (ClauseReader.IsVerb(alignment.Words[index]) || (index > 0 && alignment.Words[index - 1].Lower is "has" or "have" or "had")) && Own(alignment, index) == Hedge.None && !IsParticiple(alignment.Words, index);
+        !SpeechWords.ReportingVerbs.Contains(alignment.Words[index].Lower) && !GrammarWords.PresentForms.Contains(alignment.Words[index].Lower) && !GrammarWords.Commitments.Contains(alignment.Words[index].Stem) && (ClauseReader.IsVerb(alignment.Words[index]) || (index > 0 && alignment.Words[index - 1].Lower is "has" or "have" or "had")) && Own(alignment, index) == Hedge.None && !IsParticiple(alignment.Words, index);
 
     // "Is planned", "the houses built there": no statement that it has happened.
     private static bool IsParticiple(IReadOnlyList<Word> words, int index) => index > 0 && words[index - 1].Lower is "be" or "being" or "is" or "are" or "to" or "get";

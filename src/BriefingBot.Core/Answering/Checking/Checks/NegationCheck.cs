@@ -62,7 +62,7 @@ internal static class NegationCheck
     }
 
     private static bool Counts(Alignment alignment, int index) =>
-        alignment.Words[index] is { Kind: WordKind.Content, InQuotes: false } word && (!GrammarWords.Light.Contains(word.Lower) || (alignment.IsPredicate(index) && word.Lower is not ("said" or "says" or "say" or "told" or "tells" or "added" or "adds" or "compared")));
+        alignment.Words[index] is { Kind: WordKind.Content, InQuotes: false } word && !(word.Lower == "compared" && !(index > 0 && GrammarWords.Be.Contains(alignment.Words[index - 1].Lower))) && (!GrammarWords.Light.Contains(word.Lower) || (alignment.IsPredicate(index) && word.Lower is not ("said" or "says" or "say" or "told" or "tells" or "added" or "adds" or "compared")));
 
     // "Refused" and "declined" deny alike; "refused" and "rejected" may be negated themselves.
     private static bool IsDenying(Word word) => GrammarWords.DenyingVerbs.Contains(word.Lower);

@@ -29,7 +29,10 @@ internal static class PlaceCheck
             var first = i + 1;
             while (first < words.Count - 1 && first <= i + 2 && words[first].Clause == words[i].Clause && (GrammarWords.Determiners.Contains(words[first].Lower) || (words[first].Is(WordKind.Content) && words[first + 1].Is(WordKind.Name)))) first++;
             var place = words.Skip(first).TakeWhile(w => w.Is(WordKind.Name) && w.Clause == words[i].Clause).ToList();
-            if (place.Count > 0) yield return (words[i - 1], place);
+            // "Coins from the Roman era" name a time, not a place.
+            var next = first + place.Count;
+            var describes = next < words.Count && words[next].Is(WordKind.Content) && words[next].Clause == words[i].Clause && !ClauseReader.IsVerb(words[next]);
+            if (place.Count > 0 && !describes) yield return (words[i - 1], place);
         }
     }
 }

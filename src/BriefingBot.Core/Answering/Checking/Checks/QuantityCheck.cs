@@ -45,6 +45,7 @@ internal static class QuantityCheck
         if (UnitNoun(sentence, mine) is { } a && UnitNoun(passage, other) is { } b && a != b) return IsSameSpan(mine.Value, a, other.Value, b);
         if (mine.IsOrdinal != other.IsOrdinal && mine.Value == other.Value && (IsRank(sentence, mine) || IsRank(passage, other))) return true;
         if ((mine.IsOrdinal == other.IsOrdinal && other.Equals(mine.Value, mine.Unit)) || (mine.OtherValue is { } value && other.Equals(value, mine.OtherUnit)) || IsInWords(sentence, mine, passage, other)) return true;
+        if (mine.Unit == "%" && other.Unit.Length == 0 && mine.Value == other.Value && SharesPercent(passage, other)) return true;
         // Only the sentence rounds: another number for one that is itself rounded is another number.
         return mine.IsRounded && ((!other.IsRounded && IsRoundingOf(mine, other)) || IsLowerBound(sentence, mine, other));
     }
@@ -67,6 +68,10 @@ internal static class QuantityCheck
 
     private static bool IsRoundingOf(Quantity mine, Quantity other) =>
         other.Equals(other.Value, mine.Unit) && mine.Value != 0 && other.Value != 0 && Math.Abs(mine.Value - other.Value) <= CheckingWeights.Rounding * other.Value && Zeros(mine.Value) > Zeros(other.Value);
+
+    // "31 percent, ahead of the others on 28"
+    private static bool SharesPercent(TextReading passage, Quantity quantity) =>
+        passage.Quantities.Any(q => q.Unit == "%" && passage.Words[q.First].Sentence == passage.Words[quantity.First].Sentence);
 
     /// <summary>"More than 100" for 140.</summary>
     private static bool IsLowerBound(TextReading sentence, Quantity mine, Quantity other) =>

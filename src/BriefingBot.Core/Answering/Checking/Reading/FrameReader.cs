@@ -35,7 +35,7 @@ internal sealed class FrameReader(IReadOnlyList<Word> words)
     private bool IsVerb(int at)
     {
         var word = words[at];
-        if (!word.Is(WordKind.Content) || (at > 0 && words[at - 1].Lower is "the" or "a")) return false;
+        if (!word.Is(WordKind.Content) || (at > 0 && words[at - 1].Lower is "the" or "a") || IsAttribute(at)) return false;
         if (ClauseReader.IsVerb(word) || SpeechWords.ReportingVerbs.Contains(word.Lower)) return true;
         if (at == 0 || words[at - 1].Clause != word.Clause) return false;
         if (words[at - 1].Lower == "and") return word.Lower.EndsWith('s') && at + 1 < words.Count && GrammarWords.Determiners.Contains(words[at + 1].Lower);
@@ -48,6 +48,11 @@ internal sealed class FrameReader(IReadOnlyList<Word> words)
     private bool IsParticiple(int at) =>
         words[at].Is(WordKind.Content) && words[at].Lower.Length > 5 && words[at].Lower.EndsWith("ing", StringComparison.Ordinal) && !GrammarWords.NounsInIng.Contains(words[at].Lower) && at > 0 && words[at - 1].Sentence == words[at].Sentence
         && (words[at - 1].Lower is "after" or "before" or "by" or "while" or "without" || words[at - 1].Clause != words[at].Clause || GrammarWords.ClauseOpeners.Contains(words[at - 1].Lower));
+
+    // "In besieged cities"
+    private bool IsAttribute(int at) =>
+        at > 0 && at + 1 < words.Count && words[at].Lower.EndsWith("ed", StringComparison.Ordinal) && words[at + 1].IsContent && words[at + 1].Clause == words[at].Clause
+        && words[at - 1].Lower is "in" or "of" or "with" or "for" or "from" or "to" or "by" or "at" or "its" or "their" or "his" or "her";
 
     private bool IsPassive(int verb)
     {

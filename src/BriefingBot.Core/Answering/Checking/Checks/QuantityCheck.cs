@@ -42,6 +42,8 @@ internal static class QuantityCheck
 
     private static bool Agree(TextReading sentence, Quantity mine, TextReading passage, Quantity other)
     {
+        // "02:15" is not "two".
+        if (sentence.Words[mine.First].Lower is ['0', _] digits && digits != passage.Words[other.First].Lower) return false;
         if (UnitNoun(sentence, mine) is { } a && UnitNoun(passage, other) is { } b && a != b) return IsSameSpan(mine.Value, a, other.Value, b);
         if (mine.IsOrdinal != other.IsOrdinal && mine.Value == other.Value && (IsRank(sentence, mine) || IsRank(passage, other))) return true;
         if ((mine.IsOrdinal == other.IsOrdinal && other.Equals(mine.Value, mine.Unit)) || (mine.OtherValue is { } value && other.Equals(value, mine.OtherUnit)) || IsInWords(sentence, mine, passage, other)) return true;

@@ -10,19 +10,18 @@ internal sealed class Stretch
     private readonly HashSet<string> _names;
     private readonly List<string> _subject;
     private readonly List<Word> _nouns;
-    private readonly bool _refersBack, _isFirst;
+    private readonly bool _refersBack;
 
     private Stretch(TextReading text, int passage, int first, int last, Stretch? before)
     {
         (_words, _passage, _first, _last) = (text.Words, passage, first, last);
-        _isFirst = before is null;
         var own = Enumerable.Range(first, last - first + 1).Select(i => _words[i]).ToList();
         _names = [.. own.Where(w => w.Is(WordKind.Name)).Select(w => w.Lower)];
         var opening = own.TakeWhile(w => !ClauseReader.IsVerb(w) && !(w.Is(WordKind.Function) && GrammarWords.Auxiliaries.Contains(w.Lower))).ToList();
         _subject = [.. opening.Where(w => w.Is(WordKind.Name)).Select(w => w.Lower)];
         _nouns = [.. opening.Where(w => w.Is(WordKind.Content))];
         // "She", "the company": whoever was spoken of before.
-        _refersBack = own.Any(w => w.Lower is "he" or "she" or "him" or "i" or "my" or "we" or "our" or "us" or "them" or "they" or "it" or "his" or "her" or "their" or "its" or "both" or "this" or "these" || (w.Lower == "the" && (w.OpensSentence || w == own[0])));
+        _refersBack = own.Any(w => w.Lower is "he" or "she" or "him" or "i" or "my" or "we" or "our" or "us" or "them" or "they" or "it" or "his" or "her" or "their" or "its" or "both" or "this" or "these" || (w.Lower == "the" && opening.Contains(w)));
         if (!_refersBack || before is null) return;
         _names.UnionWith(before._names);
         if (_subject.Count == 0) _subject = before._subject;
@@ -47,7 +46,7 @@ internal sealed class Stretch
 
     /// <summary>Whether it is about someone or something that the clause does not speak of.</summary>
     public bool IsAboutOthers(IReadOnlyList<Word> words, List<int> clause) =>
-        _subject.Count > 0 ? !(_refersBack && _isFirst) && !_subject.Any(n => clause.Any(i => words[i].Is(WordKind.Name) && IsName(n, words[i])))
+        _subject.Count > 0 ? !_subject.Any(n => clause.Any(i => words[i].Is(WordKind.Name) && IsName(n, words[i])))
         : !_refersBack && _nouns.Count > 0 && !_nouns.Any(n => clause.Any(i => n.Means(words[i])));
 
     private static bool IsName(string name, Word word) => name == word.Lower || Demonyms.SamePlace(name, word.Lower) || Transliteration.Same(name, word.Lower);

@@ -34,6 +34,7 @@ internal static class CheckingWeights
     /// <summary>Words that say something new from which on a sentence, or a clause of it, is refused.</summary>
     public const int News = 3;
     public const int NewsInClause = 2;
+    public const double NewsShare = 0.35;
 
     /// <summary>What a verb of telling and the like counts for.</summary>
     public const double LightWord = 0.25;

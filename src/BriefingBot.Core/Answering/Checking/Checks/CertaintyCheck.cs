@@ -52,7 +52,7 @@ internal static class CertaintyCheck
     // A sentence's own hedge may stand in another clause: "…, according to unconfirmed reports".
     private static Hedge Own(Alignment alignment, int index) =>
         alignment.Words.Where(w => w.Sentence == alignment.Words[index].Sentence && alignment.Words[index].Clause - w.Clause is >= -1 and <= 2)
-            .Where(w => !IsThing(alignment.Words, w) && (GrammarWords.Possible.Contains(w.Lower) || (GrammarWords.Expected.Contains(w.Lower) && w.Lower != "suggests")))
+            .Where(w => !IsThing(alignment.Words, w) && (GrammarWords.Possible.Contains(w.Lower) || (w.Stem == "rule_out" && w.PlainlyNegated) || (GrammarWords.Expected.Contains(w.Lower) && w.Lower != "suggests")))
             .Select(_ => Hedge.Expected).Append(alignment.Words[index].Hedge).Max();
 
     // "The proposal" hedges nothing of what is said of it.

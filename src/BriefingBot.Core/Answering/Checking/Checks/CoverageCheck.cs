@@ -17,7 +17,7 @@ internal static class CoverageCheck
         }
 
         var news = words.Where(i => IsNews(alignment, i)).ToList();
-        if (news.Count >= CheckingWeights.News || news.GroupBy(i => alignment.Words[i].Clause).Any(g => g.Count() >= CheckingWeights.NewsInClause) || news.Any(i => IsNewCause(alignment, news, i)))
+        if (news.Count >= CheckingWeights.News || news.GroupBy(i => alignment.Words[i].Clause).Any(g => g.Count() >= CheckingWeights.NewsInClause && g.Count() >= CheckingWeights.NewsShare * words.Count(i => alignment.Words[i].Clause == g.Key)) || news.Any(i => IsNewCause(alignment, news, i)))
         {
             yield return Refuse(alignment, news, "the cited passages do not hold what the sentence says with");
             yield break;

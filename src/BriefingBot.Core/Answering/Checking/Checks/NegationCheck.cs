@@ -34,7 +34,7 @@ internal static class NegationCheck
                 if (!alignment.Words[excluded].Negated) yield return new Objection(ObjectionKind.Negation, alignment.Words[excluded].Text, $"the cited passages exclude “{alignment.Words[excluded].Text}”");
             }
             else if (added > agree && added > 1 && !DeniesNearby(alignment, clause)) yield return new Objection(ObjectionKind.Negation, subject, $"the cited passages do not deny “{subject}”");
-            else if (lost > agree && lost > 1) yield return new Objection(ObjectionKind.Negation, subject, $"the cited passages deny “{subject}”");
+            else if (lost > agree && lost > 1 && !SaysTheOpposite(alignment, clause)) yield return new Objection(ObjectionKind.Negation, subject, $"the cited passages deny “{subject}”");
         }
     }
 
@@ -59,6 +59,14 @@ internal static class NegationCheck
         var predicates = denied.Where(alignment.IsPredicate).ToList();
         return (predicates.Count > 0 ? predicates : denied).Select(i => alignment.Best(i)!.Value)
             .Any(place => alignment.Evidence.Passages[place.Passage].Words.Any(w => w.Sentence == alignment.Evidence[place].Sentence && w.Negated));
+    }
+
+    /// <summary>"All wards stay open" for "no ward will close".</summary>
+    private static bool SaysTheOpposite(Alignment alignment, IEnumerable<int> clause)
+    {
+        var denied = clause.Select(alignment.Best).OfType<Place>().Where(p => alignment.Evidence[p].Negated).Select(p => (p.Passage, alignment.Evidence[p].Clause)).Distinct().ToList();
+        var others = denied.SelectMany(d => alignment.Evidence.Passages[d.Passage].Words.Where(w => w.Clause == d.Clause).SelectMany(w => OppositeWords.SidesOf(w.Stem))).ToHashSet();
+        return clause.Any(i => OppositeWords.SidesOf(alignment.Words[i].Stem).Any(s => others.Contains(s ^ 1)));
     }
 
     private static bool Counts(Alignment alignment, int index) =>

@@ -21,6 +21,8 @@ internal static class ScopeReader
     // Word order does not tell: "no payment details were taken", "payment details were not taken".
     private static void MarkNegation(List<Word> words, int at, int[] denials, int[] plain)
     {
+        // "Non-binding"
+        if (words[at].Lower == "non" && at + 1 < words.Count) (denials[at + 1], plain[at + 1]) = (denials[at + 1] + 1, plain[at + 1] + 1);
         if (!Denies(words, at) || IsSecondHalf(words, at)) return;
         var first = at;
         if (!IsVerbOfDenial(words, at) && !(at > 0 && words[at - 1].Lower is "with" or "of" or "to")) while (first > 0 && words[first - 1].Clause == words[at].Clause) first--;
@@ -109,6 +111,8 @@ internal static class ScopeReader
     {
         var word = words[at];
         if (word.Is(WordKind.Name) || (word.Lower == "may" && word.Text == "May" && !word.OpensSentence)) return Hedge.None;
+        // "Could not supply" is inability.
+        if (word.Lower is "could" && NextIs(words, at, "not")) return Hedge.None;
         if (GrammarWords.Possible.Contains(word.Lower)) return word.Lower is "appears" && !NextIs(words, at, "to") ? Hedge.None : Hedge.Possible;
         // "The proposed tax was rejected" hedges nothing.
         if (at > 0 && GrammarWords.Determiners.Contains(words[at - 1].Lower) && word.Lower.EndsWith("ed", StringComparison.Ordinal) && GrammarWords.Expected.Contains(word.Lower)) return Hedge.None;

@@ -50,6 +50,7 @@ internal static class GrammarWords
         idea issue issues matter matters question problem situation case step move measure effort task job role reason grounds ground basis aim purpose subject topic
         place places site area areas date dates day days week weeks month months moment period era stage process action access
         anything something everything nothing anyone someone everyone nobody board meantime hand hands world group groups company business firm organisation organization competition event events body council authorities
+        thanks lull hold receive traffic
         stay stays stayed staying consider considers considered large low high size spoke home homes line
         vote votes favour worth spend spends spent deal order crime crimes
         era light minds mind back away ahead above below beneath apart

@@ -1,6 +1,6 @@
 namespace BriefingBot.Answering.Checking;
 
-/// <summary>Every number that refusing a rewritten sentence rests on; calibrated on one half of the labelled set (tests/README.md).</summary>
+/// <summary>Every number that refusing a rewritten sentence rests on; calibrated on the labelled sets (tests/README.md).</summary>
 internal static class CheckingWeights
 {
     /// <summary>What a word counts as company when it stands in another clause.</summary>

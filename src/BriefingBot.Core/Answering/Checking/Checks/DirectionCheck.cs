@@ -11,7 +11,8 @@ internal static class DirectionCheck
         for (var i = 0; i < alignment.Words.Count; i++)
         {
             var word = alignment.Words[i];
-            if (word.Is(WordKind.Name) || (word.Is(WordKind.Figure) && char.IsDigit(word.Text[0])) || word.InQuotes || IsMerely(alignment.Words, i) || IsPartOf(alignment.Words, i) || OppositeWords.SidesOf(word.Stem) is not { Count: > 0 } sides) continue;
+            if (word.Is(WordKind.Name) || (word.Is(WordKind.Figure) && char.IsDigit(word.Text[0])) || word.InQuotes || IsMerely(alignment.Words, i)
+                || IsPartOf(alignment.Words, i) || OppositeWords.SidesOf(word.Stem) is not { Count: > 0 } sides) continue;
             if (Opposite(alignment, i, sides) is { } other)
             {
                 yield return new Objection(ObjectionKind.Direction, word.Text, $"the cited passages say “{other.Text}”, not “{word.Text}”");
@@ -27,7 +28,8 @@ internal static class DirectionCheck
 
     // "The start of September" starts nothing.
     private static bool IsPartOf(IReadOnlyList<Word> words, int at) =>
-        at > 0 && at + 1 < words.Count && words[at + 1].Lower == "of" && words[at - 1].Lower == "the" && words[at].Lower is "start" or "end" or "beginning" or "close" or "opening";
+        at > 0 && at + 1 < words.Count && words[at + 1].Lower == "of" && words[at - 1].Lower == "the"
+            && words[at].Lower is "start" or "end" or "beginning" or "close" or "opening";
 
     private static Word? Opposite(Alignment alignment, int at, IReadOnlyList<int> sides)
     {

@@ -15,7 +15,8 @@ internal static class NegationCheck
             foreach (var index in clause.Where(i => Counts(alignment, i)))
             {
                 if (alignment.Best(index) is not { } place || IsDenying(alignment.Words[index]) != IsDenying(alignment.Evidence[place])) continue;
-                var (word, weight) = (alignment.Words[index], alignment.IsPredicate(index) && !GrammarWords.Generic.Contains(alignment.Words[index].Lower) ? CheckingWeights.Predicate : 1);
+                var (word, weight) = (alignment.Words[index], alignment.IsPredicate(index)
+                    && !GrammarWords.Generic.Contains(alignment.Words[index].Lower) ? CheckingWeights.Predicate : 1);
                 var other = alignment.Evidence[place];
                 var mine = word.Negated ^ IsDenialOf(word, other);
                 if (mine == other.Negated || (word.PlainlyNegated ^ IsDenialOf(word, other)) == other.PlainlyNegated)
@@ -46,7 +47,8 @@ internal static class NegationCheck
         foreach (var group in denied.GroupBy(m => (m.Place!.Value.Passage, alignment.Evidence[m.Place!.Value].Clause)))
         {
             var words = alignment.Evidence.Passages[group.Key.Passage].Words.Where(w => w.Clause == group.Key.Clause).ToList();
-            if (words.Count(w => w.IsContent && !w.Lower.EndsWith("ly", StringComparison.Ordinal)) == group.Count() && !words.Any(ClauseReader.IsVerb)) return group.First().Index;
+            if (words.Count(w => w.IsContent && !w.Lower.EndsWith("ly", StringComparison.Ordinal)) == group.Count()
+                && !words.Any(ClauseReader.IsVerb)) return group.First().Index;
         }
 
         return null;
@@ -70,7 +72,9 @@ internal static class NegationCheck
     }
 
     private static bool Counts(Alignment alignment, int index) =>
-        alignment.Words[index] is { Kind: WordKind.Content, InQuotes: false } word && !(word.Lower == "compared" && !(index > 0 && GrammarWords.Be.Contains(alignment.Words[index - 1].Lower))) && (!GrammarWords.Light.Contains(word.Lower) || (alignment.IsPredicate(index) && word.Lower is not ("said" or "says" or "say" or "told" or "tells" or "added" or "adds" or "compared")));
+        alignment.Words[index] is { Kind: WordKind.Content, InQuotes: false } word && !(word.Lower == "compared" && !(index > 0
+            && GrammarWords.Be.Contains(alignment.Words[index - 1].Lower))) && (!GrammarWords.Light.Contains(word.Lower)
+            || (alignment.IsPredicate(index) && word.Lower is not ("said" or "says" or "say" or "told" or "tells" or "added" or "adds" or "compared")));
 
     // "Refused" and "declined" deny alike; "refused" and "rejected" may be negated themselves.
     private static bool IsDenying(Word word) => GrammarWords.DenyingVerbs.Contains(word.Lower);

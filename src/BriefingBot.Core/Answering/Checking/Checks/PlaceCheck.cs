@@ -25,9 +25,11 @@ internal static class PlaceCheck
     {
         for (var i = 1; i + 1 < words.Count; i++)
         {
-            if (words[i].Lower is not ("in" or "at" or "near" or "from" or "of" or "to" or "off") || !words[i - 1].Is(WordKind.Content) || words[i - 1].InQuotes || GrammarWords.Light.Contains(words[i - 1].Lower)) continue;
+            if (words[i].Lower is not ("in" or "at" or "near" or "from" or "of" or "to" or "off") || !words[i - 1].Is(WordKind.Content)
+                || words[i - 1].InQuotes || GrammarWords.Light.Contains(words[i - 1].Lower)) continue;
             var first = i + 1;
-            while (first < words.Count - 1 && first <= i + 2 && words[first].Clause == words[i].Clause && (GrammarWords.Determiners.Contains(words[first].Lower) || (words[first].Is(WordKind.Content) && words[first + 1].Is(WordKind.Name)))) first++;
+            while (first < words.Count - 1 && first <= i + 2 && words[first].Clause == words[i].Clause
+                && (GrammarWords.Determiners.Contains(words[first].Lower) || (words[first].Is(WordKind.Content) && words[first + 1].Is(WordKind.Name)))) first++;
             var place = words.Skip(first).TakeWhile(w => w.Is(WordKind.Name) && w.Clause == words[i].Clause).ToList();
             // "Coins from the Roman era" name a time, not a place.
             var next = first + place.Count;

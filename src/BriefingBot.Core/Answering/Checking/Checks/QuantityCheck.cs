@@ -1,20 +1,10 @@
 using BriefingBot.Answering.Checking.Reading;
-using BriefingBot.Passages;
 
 namespace BriefingBot.Answering.Checking.Checks;
 
 /// <summary>Every number must stand in a passage, with its unit, and belong there to the same thing.</summary>
 internal static class QuantityCheck
 {
-    private static readonly WordSet UnitNouns = new("""
-        year month week fortnight day hour minute second decade century centurie kilometre kilometer km metre meter mile centimetre inch foot feet kilo kilogram kg tonne ton
-        gram pound litre liter gallon acre hectare degree point goal run wicket vote seat
-        """);
-
-    private static readonly Dictionary<string, decimal> Days = new(StringComparer.Ordinal) { ["hour"] = 1, ["day"] = 24, ["week"] = 7 * 24, ["fortnight"] = 14 * 24 };
-
-    private static readonly Dictionary<string, decimal> Months = new(StringComparer.Ordinal) { ["month"] = 1, ["year"] = 12, ["decade"] = 120, ["century"] = 1200, ["centurie"] = 1200 };
-
     public static IEnumerable<Objection> Find(Alignment alignment)
     {
         foreach (var quantity in alignment.Sentence.Quantities)
@@ -22,10 +12,10 @@ internal static class QuantityCheck
             if (IsPronoun(alignment.Words, quantity)) continue;
             var text = Text(alignment.Sentence, quantity);
             var all = alignment.Evidence.Passages.SelectMany((p, i) => p.Quantities.Select(q => (Passage: i, Quantity: q))).ToList();
-            var same = all.Where(e => Agree(alignment.Sentence, quantity, alignment.Evidence.Passages[e.Passage], e.Quantity)).ToList();
+            var same = all.Where(e => QuantityMatch.Agree(alignment.Sentence, quantity, alignment.Evidence.Passages[e.Passage], e.Quantity)).ToList();
             if (same.Count == 0)
             {
-                if (!IsToldOtherwise(alignment, quantity) && !Spans.IsBetweenDates(alignment, quantity, UnitNoun(alignment.Sentence, quantity))) yield return Refuse(text, $"the number {text} is not in the cited passages");
+                if (!IsToldOtherwise(alignment, quantity) && !Spans.IsBetweenDates(alignment, quantity, QuantityMatch.UnitNoun(alignment.Sentence, quantity))) yield return Refuse(text, $"the number {text} is not in the cited passages");
             }
             else if (!IsToldOtherwise(alignment, quantity) && IsOfAnotherThing(alignment, quantity, same, [.. all.Except(same)]))
             {
@@ -34,58 +24,9 @@ internal static class QuantityCheck
         }
     }
 
-    public static bool IsUnit(string lower) => UnitNouns.Contains(lower.TrimEnd('s'));
-
     // "One of them", "the one".
     private static bool IsPronoun(IReadOnlyList<Word> words, Quantity quantity) =>
         quantity is { Value: 1, Unit: "" } && quantity.First == quantity.Last && words[quantity.First].Lower is "one" or "first";
-
-    private static bool Agree(TextReading sentence, Quantity mine, TextReading passage, Quantity other)
-    {
-        // "02:15" is not "two".
-        if (sentence.Words[mine.First].Lower is ['0', _] digits && digits != passage.Words[other.First].Lower) return false;
-        if (UnitNoun(sentence, mine) is { } a && UnitNoun(passage, other) is { } b && a != b) return IsSameSpan(mine.Value, a, other.Value, b);
-        if (mine.IsOrdinal != other.IsOrdinal && mine.Value == other.Value && (IsRank(sentence, mine) || IsRank(passage, other))) return true;
-        if ((mine.IsOrdinal == other.IsOrdinal && other.Equals(mine.Value, mine.Unit)) || (mine.OtherValue is { } value && other.Equals(value, mine.OtherUnit)) || IsInWords(sentence, mine, passage, other)) return true;
-        if (mine.Unit == "%" && other.Unit.Length == 0 && mine.Value == other.Value && SharesPercent(passage, other)) return true;
-        // Only the sentence rounds: another number for one that is itself rounded is another number.
-        return mine.IsRounded && ((!other.IsRounded && IsRoundingOf(mine, other)) || IsLowerBound(sentence, mine, other));
-    }
-
-    /// <summary>"Two weeks" for "fourteen days".</summary>
-    private static bool IsSameSpan(decimal mine, string unit, decimal other, string otherUnit) =>
-        (Days.TryGetValue(unit, out var a) && Days.TryGetValue(otherUnit, out var b) && mine * a == other * b)
-        || (Months.TryGetValue(unit, out a) && Months.TryGetValue(otherUnit, out b) && mine * a == other * b);
-
-    // "The world number 188" for "ranked 188th".
-    private static bool IsRank(TextReading text, Quantity quantity) => !quantity.IsOrdinal && quantity.First > 0 && text.Words[quantity.First - 1].Lower is "number" or "no" or "ranked";
-
-    /// <summary>"Stage 11" for "the eleventh stage".</summary>
-    private static bool IsInWords(TextReading sentence, Quantity mine, TextReading passage, Quantity other) =>
-        mine.IsOrdinal != other.IsOrdinal && mine.Value == other.Value
-        && (mine.IsOrdinal ? IsNumbered(sentence, mine, passage, other) : IsNumbered(passage, other, sentence, mine));
-
-    private static bool IsNumbered(TextReading a, Quantity ordinal, TextReading b, Quantity cardinal) =>
-        ordinal.Last + 1 < a.Words.Count && cardinal.First > 0 && a.Words[ordinal.Last + 1].Means(b.Words[cardinal.First - 1]);
-
-    private static bool IsRoundingOf(Quantity mine, Quantity other) =>
-        other.Equals(other.Value, mine.Unit) && mine.Value != 0 && other.Value != 0 && Math.Abs(mine.Value - other.Value) <= CheckingWeights.Rounding * other.Value && Zeros(mine.Value) > Zeros(other.Value);
-
-    // "31 percent, ahead of the others on 28"
-    private static bool SharesPercent(TextReading passage, Quantity quantity) =>
-        passage.Quantities.Any(q => q.Unit == "%" && passage.Words[q.First].Sentence == passage.Words[quantity.First].Sentence);
-
-    /// <summary>"More than 100" for 140.</summary>
-    private static bool IsLowerBound(TextReading sentence, Quantity mine, Quantity other) =>
-        mine.Value >= 10 && mine.First > 0 && sentence.Words[mine.First - 1].Lower is "than" or "over" or "least" && !sentence.Words.Any(w => w.Lower is "fewer" or "less")
-        && other.Equals(other.Value, mine.Unit) && other.Value > mine.Value && other.Value <= CheckingWeights.LowerBound * mine.Value && Zeros(mine.Value) > Zeros(other.Value);
-
-    private static int Zeros(decimal value)
-    {
-        var zeros = 0;
-        while (value != 0 && value % 10 == 0) (value, zeros) = (value / 10, zeros + 1);
-        return zeros;
-    }
 
     /// <summary>"Two goals" for "scored twice", "both", "double".</summary>
     private static bool IsToldOtherwise(Alignment alignment, Quantity quantity)
@@ -116,9 +57,11 @@ internal static class QuantityCheck
 
         if (HasOtherNoun(alignment, quantity, same, others) || HasOtherName(alignment, quantity, same, others)) return true;
         // An age between commas keeps no company of its own.
-        if (alignment.Words.Count(w => w.Clause == alignment.Words[quantity.First].Clause) == 1 || same.Any(e => SharesName(alignment, quantity, e)) || IsPaired(alignment, quantity, same)) return false;
+        if (alignment.Words.Count(w => w.Clause == alignment.Words[quantity.First].Clause) == 1 || same.Any(e => SharesName(alignment, quantity, e))
+            || IsPaired(alignment, quantity, same)) return false;
         var mine = same.Max(Alike);
-        return others.Where(o => o.Quantity.Unit == quantity.Unit && o.Quantity.IsOrdinal == quantity.IsOrdinal).Select(Alike).DefaultIfEmpty(0).Max() > mine + CheckingWeights.OtherFigure;
+        return others.Where(o => o.Quantity.Unit == quantity.Unit
+            && o.Quantity.IsOrdinal == quantity.IsOrdinal).Select(Alike).DefaultIfEmpty(0).Max() > mine + CheckingWeights.OtherFigure;
     }
 
     /// <summary>"3,200 houses" when the passage counts 27 houses and 3,200 people.</summary>
@@ -126,7 +69,8 @@ internal static class QuantityCheck
     {
         if (Noun(alignment.Sentence, quantity) is not { } noun) return false;
         bool Counts((int Passage, Quantity Quantity) e) => Noun(alignment.Evidence.Passages[e.Passage], e.Quantity) is { } n && IsLike(n, noun);
-        return others.Any(Counts) && !same.Any(e => Follows(alignment.Evidence.Passages[e.Passage], e.Quantity, noun)) && same.All(e => Noun(alignment.Evidence.Passages[e.Passage], e.Quantity) is not null);
+        return others.Any(Counts) && !same.Any(e => Follows(alignment.Evidence.Passages[e.Passage], e.Quantity, noun))
+            && same.All(e => Noun(alignment.Evidence.Passages[e.Passage], e.Quantity) is not null);
     }
 
     /// <summary>"Latvia reported 4,200" when the passage gives that number for Estonia and another one for Latvia.</summary>
@@ -159,19 +103,11 @@ internal static class QuantityCheck
         {
             var word = text.Words[i];
             if (word.Clause != text.Words[quantity.Last].Clause || word.Is(WordKind.Function)) return null;
-            if (word.Is(WordKind.Content) && (i + 1 >= text.Words.Count || !text.Words[i + 1].Is(WordKind.Content) || text.Words[i + 1].Clause != word.Clause || ClauseReader.IsVerb(text.Words[i + 1]))) return word;
+            if (word.Is(WordKind.Content) && (i + 1 >= text.Words.Count || !text.Words[i + 1].Is(WordKind.Content)
+                || text.Words[i + 1].Clause != word.Clause || ClauseReader.IsVerb(text.Words[i + 1]))) return word;
         }
 
         return null;
-    }
-
-    private static string? UnitNoun(TextReading text, Quantity quantity)
-    {
-        if (quantity.Last + 1 >= text.Words.Count) return null;
-        var lower = text.Words[quantity.Last + 1].Lower;
-        var singular = lower.EndsWith('s') ? lower[..^1] : lower;
-        return UnitNouns.Contains(singular) ? singular.Replace("meter", "metre", StringComparison.Ordinal).Replace("kilometre", "km", StringComparison.Ordinal)
-            .Replace("kilogram", "kg", StringComparison.Ordinal).Replace("liter", "litre", StringComparison.Ordinal).Replace("tonne", "ton", StringComparison.Ordinal).Replace("feet", "foot", StringComparison.Ordinal) : null;
     }
 
     private static string Text(TextReading sentence, Quantity quantity)

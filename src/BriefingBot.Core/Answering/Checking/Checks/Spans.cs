@@ -14,7 +14,8 @@ internal static class Spans
             return days.Any(a => days.Any(b => b.DayNumber - a.DayNumber == span && span > 0));
         }
 
-        if (unit != "year" || alignment.Evidence.Passages.Any(p => p.Quantities.Any(q => q.Last + 1 < p.Words.Count && p.Words[q.Last + 1].Lower is "years" or "year"))) return false;
+        if (unit != "year" || alignment.Evidence.Passages.Any(p => p.Quantities.Any(q => q.Last + 1 < p.Words.Count
+            && p.Words[q.Last + 1].Lower is "years" or "year"))) return false;
         var years = alignment.Evidence.Passages.SelectMany(p => p.Dates.Select(d => d.Year).OfType<int>().Append(p.Published?.Year ?? 0)).Distinct().ToList();
         return years.Any(a => years.Any(b => b - a == quantity.Value && quantity.Value > 0));
     }

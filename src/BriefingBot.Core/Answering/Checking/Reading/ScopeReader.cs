@@ -25,7 +25,8 @@ internal static class ScopeReader
         if (words[at].Lower == "non" && at + 1 < words.Count) (denials[at + 1], plain[at + 1]) = (denials[at + 1] + 1, plain[at + 1] + 1);
         if (!Denies(words, at) || IsSecondHalf(words, at)) return;
         var first = at;
-        if (!IsVerbOfDenial(words, at) && !(at > 0 && words[at - 1].Lower is "with" or "of" or "to")) while (first > 0 && words[first - 1].Clause == words[at].Clause) first--;
+        if (!IsVerbOfDenial(words, at) && !(at > 0 && words[at - 1].Lower is "with" or "of" or "to")) while (first > 0
+            && words[first - 1].Clause == words[at].Clause) first--;
         else if (IsPassive(words, at)) while (first > 0 && words[first - 1].Clause == words[at].Clause) first--;
         for (var i = first; i < words.Count && (words[i].Clause == words[at].Clause || (IsDenialThat(words, at) && ContinuesWithThat(words, at, i))); i++)
         {
@@ -55,7 +56,8 @@ internal static class ScopeReader
         var (word, next) = (words[at].Lower, at + 1 < words.Count ? words[at + 1].Lower : "");
         // "Medics Without Borders"
         if (char.IsUpper(words[at].Text[0]) && !words[at].OpensSentence) return false;
-        if (GrammarWords.IsNegator(word)) return !(word is "not" or "no" or "nothing" && next is "confidence" or "only" or "just" or "merely" or "least" or "fewer" or "less" or "more" or "doubt" or "later" or "sooner" or "but");
+        if (GrammarWords.IsNegator(word)) return !(word is "not" or "no" or "nothing"
+            && next is "confidence" or "only" or "just" or "merely" or "least" or "fewer" or "less" or "more" or "doubt" or "later" or "sooner" or "but");
         if (GrammarWords.DenyingVerbs.Contains(words[at].Stem) && words[at].Stem.Contains('_', StringComparison.Ordinal)) return true;
         if (!GrammarWords.DenyingVerbs.Contains(word)) return false;
         return word switch
@@ -74,7 +76,8 @@ internal static class ScopeReader
     }
 
     private static bool HasPlan(List<Word> words, int at) =>
-        words.Any(w => w.Clause == words[at].Clause && w.Lower is "plan" or "plans" or "proposal" or "proposals" or "idea" or "ideas" or "effort" or "efforts" or "attempt" or "attempts" or "search" or "project" or "scheme" or "claim" or "charges" or "case" or "bid");
+        words.Any(w => w.Clause == words[at].Clause
+            && w.Lower is "plan" or "plans" or "proposal" or "proposals" or "idea" or "ideas" or "effort" or "efforts" or "attempt" or "attempts" or "search" or "project" or "scheme" or "claim" or "charges" or "case" or "bid");
 
     private static bool IsPassive(List<Word> words, int at)
     {
@@ -94,7 +97,8 @@ internal static class ScopeReader
         for (var i = from; i < words.Count; i++)
         {
             if (words[i].Clause > words[at].Clause && !ContinuesWithThat(words, at, i)) break;
-            if (from > 0 && i > at + 2 && words[i].Lower is "was" or "were" or "has" or "had" && words[i].Clause == words[at].Clause && GrammarWords.Auxiliaries.Contains(words[at].Lower)) break;
+            if (from > 0 && i > at + 2 && words[i].Lower is "was" or "were" or "has" or "had" && words[i].Clause == words[at].Clause
+                && GrammarWords.Auxiliaries.Contains(words[at].Lower)) break;
             if (words[i].Clause >= words[at].Clause && hedges[i] < hedge) hedges[i] = hedge;
         }
     }
@@ -115,7 +119,8 @@ internal static class ScopeReader
         if (word.Lower is "could" && NextIs(words, at, "not")) return Hedge.None;
         if (GrammarWords.Possible.Contains(word.Lower)) return word.Lower is "appears" && !NextIs(words, at, "to") ? Hedge.None : Hedge.Possible;
         // "The proposed tax was rejected" hedges nothing.
-        if (at > 0 && GrammarWords.Determiners.Contains(words[at - 1].Lower) && word.Lower.EndsWith("ed", StringComparison.Ordinal) && GrammarWords.Expected.Contains(word.Lower)) return Hedge.None;
+        if (at > 0 && GrammarWords.Determiners.Contains(words[at - 1].Lower) && word.Lower.EndsWith("ed", StringComparison.Ordinal)
+            && GrammarWords.Expected.Contains(word.Lower)) return Hedge.None;
         if (GrammarWords.Expected.Contains(word.Lower)) return Hedge.Expected;
         return GrammarWords.Future.Contains(word.Lower) || (GrammarWords.Be.Contains(word.Lower) && NextIs(words, at, "to")) ? Hedge.Will : Hedge.None;
     }

@@ -48,7 +48,8 @@ internal static partial class WordReader
             if (!words[i].Is(WordKind.Content)) continue;
             for (var j = i + 1; j < Math.Min(words.Count, i + 1 + ParticleReach) && words[j].Clause == words[i].Clause; j++)
             {
-                if (PhrasalVerbs.StemOf(words[i].Stem, words[j].Lower) is not { } joint || (j > i + 1 && words[j].Lower is "in" or "on" or "to" or "into" or "over" or "after" or "about")) continue;
+                if (PhrasalVerbs.StemOf(words[i].Stem, words[j].Lower) is not { } joint || (j > i + 1
+                    && words[j].Lower is "in" or "on" or "to" or "into" or "over" or "after" or "about")) continue;
                 words[i] = words[i] with { Stem = joint, Groups = LikeWords.GroupsOf(joint) };
                 words[j] = words[j] with { Kind = WordKind.Function, Stem = "" };
                 break;

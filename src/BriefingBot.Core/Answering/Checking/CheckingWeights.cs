@@ -1,13 +1,13 @@
 namespace BriefingBot.Answering.Checking;
 
-/// <summary>Every number that refusing a rewritten sentence rests on; calibrated on one half of the labelled set (tests/README.md).</summary>
+/// <summary>Every number that refusing a rewritten sentence rests on; calibrated on the labelled sets (tests/README.md).</summary>
 internal static class CheckingWeights
 {
     /// <summary>What a word counts as company when it stands in another clause.</summary>
     public const double OtherClause = 0.5;
 
     /// <summary>A number or date keeps other company when another one's is this much more alike.</summary>
-    public const double OtherFigure = 0.15;
+    public const double OtherFigure = 0.22;
 
     /// <summary>A word has the other direction when its opposite's company is this much more alike.</summary>
     public const double OtherDirection = 0.05;
@@ -22,7 +22,7 @@ internal static class CheckingWeights
     public const double NameOrFigure = 0.35;
 
     /// <summary>What the word that a clause states counts for when denials are compared.</summary>
-    public const int Predicate = 2;
+    public const int Predicate = 3;
 
     /// <summary>Share of one clause's content, when the clause is long enough to tell.</summary>
     public const double ClauseCoverage = 0.2;
@@ -31,11 +31,25 @@ internal static class CheckingWeights
     /// <summary>Share of a clause's words that a passage hedges from which on the clause must be hedged, too.</summary>
     public const double HedgedShare = 0.6;
 
+    /// <summary>Words that say something new from which on a sentence, or a clause of it, is refused.</summary>
+    public const int News = 3;
+    public const int NewsInClause = 2;
+    public const double NewsShare = 0.35;
+
     /// <summary>What a verb of telling and the like counts for.</summary>
     public const double LightWord = 0.25;
 
     /// <summary>Letters that two stems have to share to count as one family ("hospital", "hospitalised") for coverage.</summary>
     public const int FamilyPrefix = 5;
+
+    /// <summary>What of a clause has to stand with other names, and how much less with its own, for it to be told of the wrong one.</summary>
+    public const double Company = 2;
+    public const double OtherName = 2;
+
+    /// <summary>How many times a number may be what "more than" says.</summary>
+    public const decimal LowerBound = 1.5m;
+
+    public const int ShortForm = 4;
 
     /// <summary>How far a rounded number may be off.</summary>
     public const decimal Rounding = 0.05m;

@@ -13,9 +13,9 @@ internal static class LabelledSet
     public static IReadOnlyList<LabelledSentence> Read() =>
         [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Answering", "Checking", "support-set.jsonl"))
             .Select(line => JsonSerializer.Deserialize<Story>(line, Json)!)
-            .SelectMany(story => story.Sentences.Select(s => new LabelledSentence(s.Kind, story.Half, s.Text, [.. story.Cited.Select(c => new CitedText(c.Text, c.Title, c.Source, c.Published))])))];
+            .SelectMany(story => story.Sentences.Select(s => new LabelledSentence(s.Kind, story.Set, s.Text, [.. story.Cited.Select(c => new CitedText(c.Text, c.Title, c.Source, c.Published))])))];
 
-    private sealed record Story(string Half, IReadOnlyList<Cited> Cited, IReadOnlyList<Sentence> Sentences);
+    private sealed record Story(string Set, IReadOnlyList<Cited> Cited, IReadOnlyList<Sentence> Sentences);
 
     private sealed record Cited(string Source, DateOnly Published, string Title, string Text);
 
@@ -23,5 +23,5 @@ internal static class LabelledSet
 }
 
 /// <param name="Kind">"supported", or how the sentence was corrupted.</param>
-/// <param name="Half">"calibration" or "held-back".</param>
-internal sealed record LabelledSentence(string Kind, string Half, string Text, IReadOnlyList<CitedText> Cited);
+/// <param name="Set">"calibration", "held-back", or the letter of a set written later, in other manners.</param>
+internal sealed record LabelledSentence(string Kind, string Set, string Text, IReadOnlyList<CitedText> Cited);

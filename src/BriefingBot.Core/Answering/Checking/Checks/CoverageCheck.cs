@@ -1,5 +1,6 @@
 using BriefingBot.Answering.Checking.Reading;
 using BriefingBot.Answering.Checking.Vocabulary;
+using BriefingBot.Quotes;
 
 namespace BriefingBot.Answering.Checking.Checks;
 
@@ -12,6 +13,14 @@ internal static class CoverageCheck
         if (Share(alignment, words) < CheckingWeights.Coverage)
         {
             yield return Refuse(alignment, words, "too much of the sentence is not in the cited passages");
+            yield break;
+        }
+
+        var news = words.Where(i => IsNews(alignment, i)).ToList();
+        if (news.Count >= CheckingWeights.News || news.GroupBy(i => alignment.Words[i].Clause).Any(g => g.Count() >= CheckingWeights.NewsInClause
+            && g.Count() >= CheckingWeights.NewsShare * words.Count(i => alignment.Words[i].Clause == g.Key)) || news.Any(i => IsNewCause(alignment, news, i)))
+        {
+            yield return Refuse(alignment, news, "the cited passages say nothing of");
             yield break;
         }
 
@@ -34,6 +43,23 @@ internal static class CoverageCheck
         return all == 0 ? 1 : covered / all;
     }
 
+    /// <summary>Whether all of what something was done by, or because of, is new: "started by campers".</summary>
+    private static bool IsNewCause(Alignment alignment, List<int> news, int index)
+    {
+        var words = alignment.Words;
+        var from = index - 1;
+        while (from > 0 && words[from].Clause == words[index].Clause && (GrammarWords.Determiners.Contains(words[from].Lower) || news.Contains(from))) from--;
+        return from >= 0 && words[from].Lower is "by" && (index + 1 >= words.Count || !words[index + 1].IsContent
+            || words[index + 1].Clause != words[index].Clause) && from > 0 && ClauseReader.IsVerb(words[from - 1]);
+    }
+
+    /// <summary>Whether the word says something that no word of the passages does.</summary>
+    private static bool IsNews(Alignment alignment, int index) =>
+        alignment.Words[index] is { Kind: WordKind.Content, InQuotes: false } word && !GrammarWords.Light.Contains(word.Lower)
+            && !GrammarWords.Generic.Contains(word.Lower)
+        && !SpeechWords.IsRole(word.Lower) && !(word.OpensSentence && alignment.Evidence.Names.Any(n => Demonyms.SamePlace(n, word.Lower)))
+        && !(index > 0 && QuantityMatch.IsUnit(word.Lower)) && !IsCovered(alignment, index);
+
     private static bool IsCovered(Alignment alignment, int index)
     {
         if (alignment.PlacesOf(index).Count > 0) return true;
@@ -42,12 +68,18 @@ internal static class CoverageCheck
 
     /// <summary>"Hospital" and "hospitalised", "teaching" and "teachers".</summary>
     public static bool AreOneFamily(Word a, Word b) =>
-        IsDoer(a.Lower, b.Stem) || IsDoer(b.Lower, a.Stem) || (a.Stem.Length >= CheckingWeights.FamilyPrefix && b.Stem.Length >= CheckingWeights.FamilyPrefix
+        IsShortFor(a.Lower, b.Lower) || IsShortFor(b.Lower, a.Lower) || IsDoer(a.Lower, b.Stem) || IsDoer(b.Lower, a.Stem)
+            || (a.Stem.Length >= CheckingWeights.FamilyPrefix && b.Stem.Length >= CheckingWeights.FamilyPrefix
         && a.Stem.AsSpan(0, CheckingWeights.FamilyPrefix).SequenceEqual(b.Stem.AsSpan(0, CheckingWeights.FamilyPrefix)));
+
+    // "Maths", "exam", "photo".
+    private static bool IsShortFor(string brief, string full) =>
+        brief.TrimEnd('s') is { Length: >= CheckingWeights.ShortForm } start && full.Length >= start.Length + 4 && full.StartsWith(start, StringComparison.Ordinal);
 
     // "Runners" run.
     private static bool IsDoer(string doer, string deed) =>
-        deed.Length > 2 && doer.Length > deed.Length && doer.StartsWith(deed, StringComparison.Ordinal) && doer.AsSpan(deed.Length).TrimEnd('s') is ['e' or 'o', 'r'] or [_, 'e', 'r'];
+        deed.Length > 2 && doer.Length > deed.Length && doer.StartsWith(deed, StringComparison.Ordinal)
+            && doer.AsSpan(deed.Length).TrimEnd('s') is ['e' or 'o', 'r'] or [_, 'e', 'r'];
 
     private static Objection Refuse(Alignment alignment, List<int> words, string reason)
     {

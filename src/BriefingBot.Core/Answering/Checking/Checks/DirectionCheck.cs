@@ -11,7 +11,8 @@ internal static class DirectionCheck
         for (var i = 0; i < alignment.Words.Count; i++)
         {
             var word = alignment.Words[i];
-            if (word.Is(WordKind.Name) || word.Is(WordKind.Figure) || word.InQuotes || IsPartOf(alignment.Words, i) || OppositeWords.SidesOf(word.Stem) is not { Count: > 0 } sides) continue;
+            if (word.Is(WordKind.Name) || (word.Is(WordKind.Figure) && char.IsDigit(word.Text[0])) || word.InQuotes || IsMerely(alignment.Words, i)
+                || IsPartOf(alignment.Words, i) || OppositeWords.SidesOf(word.Stem) is not { Count: > 0 } sides) continue;
             if (Opposite(alignment, i, sides) is { } other)
             {
                 yield return new Objection(ObjectionKind.Direction, word.Text, $"the cited passages say “{other.Text}”, not “{word.Text}”");
@@ -19,9 +20,16 @@ internal static class DirectionCheck
         }
     }
 
+    // "More than made up for"; "the refusal", which may be what is welcomed.
+    private static bool IsMerely(IReadOnlyList<Word> words, int at) =>
+        (words[at].Lower == "more" && at + 2 < words.Count && words[at + 1].Lower == "than" && !words[at + 2].Is(WordKind.Figure))
+        || (words[at].Lower is "beaten" or "defeated" && (at == 0 || words[at - 1].Clause != words[at].Clause || GrammarWords.Be.Contains(words[at - 1].Lower)))
+        || (words[at].Lower is "refusal" or "rejection" or "denial" or "objection" or "opposition" && at > 0 && GrammarWords.Determiners.Contains(words[at - 1].Lower));
+
     // "The start of September" starts nothing.
     private static bool IsPartOf(IReadOnlyList<Word> words, int at) =>
-        at > 0 && at + 1 < words.Count && words[at + 1].Lower == "of" && words[at - 1].Lower == "the" && words[at].Lower is "start" or "end" or "beginning" or "close" or "opening";
+        at > 0 && at + 1 < words.Count && words[at + 1].Lower == "of" && words[at - 1].Lower == "the"
+            && words[at].Lower is "start" or "end" or "beginning" or "close" or "opening";
 
     private static Word? Opposite(Alignment alignment, int at, IReadOnlyList<int> sides)
     {
@@ -32,14 +40,15 @@ internal static class DirectionCheck
             var words = alignment.Evidence.Passages[p].Words;
             for (var j = 0; j < words.Count; j++)
             {
-                if (words[j].Is(WordKind.Name) || words[j].Is(WordKind.Figure)) continue;
+                if (words[j].Is(WordKind.Name) || (words[j].Is(WordKind.Figure) && char.IsDigit(words[j].Text[0]))) continue;
                 var theirs = OppositeWords.SidesOf(words[j].Stem);
                 var agrees = words[j].Stem == alignment.Words[at].Stem || theirs.Any(sides.Contains) || (theirs.Count == 0 && words[j].Means(alignment.Words[at]));
                 var differs = !agrees && theirs.Any(s => sides.Contains(s ^ 1));
                 if (!agrees && !differs) continue;
                 var likeness = alignment.Likeness(at, at, new Place(p, j), new Place(p, j));
                 // A negated opposite is no opposite: "did not lose".
-                if (agrees != (words[j].PlainlyNegated != alignment.Words[at].PlainlyNegated)) same = Math.Max(same, likeness);
+                var denies = words[j].PlainlyNegated != alignment.Words[at].PlainlyNegated;
+                if (agrees != denies || (differs && words[j].Negated != alignment.Words[at].Negated)) same = Math.Max(same, likeness);
                 else if (differs && likeness > other) (other, opposite) = (likeness, words[j]);
             }
         }

@@ -22,7 +22,8 @@ internal static partial class ForeignMatterCheck
             if (IsInvisible(c) && !cited.Any(t => t.Passage.Contains(c, StringComparison.Ordinal))) return Refuse($"U+{(int)c:X4}", $"the invisible character U+{(int)c:X4} is not in the cited passages");
         }
 
-        return TalkToReader().Match(WithoutQuotes().Replace(sentence, "")) is { Success: true } talk && !cited.Any(t => t.Passage.Contains(talk.Value, StringComparison.OrdinalIgnoreCase))
+        return TalkToReader().Match(WithoutQuotes().Replace(sentence, "")) is { Success: true } talk
+            && !cited.Any(t => t.Passage.Contains(talk.Value, StringComparison.OrdinalIgnoreCase))
             ? Refuse(talk.Value, $"“{talk.Value}” speaks to the reader instead of reporting what the passages say") : null;
     }
 

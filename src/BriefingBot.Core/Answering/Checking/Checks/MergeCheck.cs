@@ -5,33 +5,17 @@ namespace BriefingBot.Answering.Checking.Checks;
 /// <summary>Names and numbers of one clause must come from one passage, or from passages that share a name with it.</summary>
 internal static class MergeCheck
 {
-    /// <summary>Content words that a clause needs to be looked at by itself.</summary>
-    private const int OwnClause = 3;
-
     public static IEnumerable<Objection> Find(Alignment alignment)
     {
         if (alignment.Evidence.Passages.Count < 2) yield break;
-        foreach (var clause in Clauses(alignment.Words))
+        foreach (var clause in SentenceClauses.Of(alignment.Words))
         {
             var anchors = Anchors(alignment, clause).Where(a => a.Passages.Count > 0).ToList();
             if (anchors.Count < 2 || anchors.Skip(1).Aggregate(anchors[0].Passages, (all, a) => [.. all.Intersect(a.Passages)]).Count > 0) continue;
-            if (SharesName(alignment)) continue;
+            if (SharesName(alignment) || anchors.Any(a => a.Passages.All(p => RefersBack(alignment.Evidence.Passages[p])))) continue;
             var (first, second) = (anchors[0], anchors.First(a => !a.Passages.Overlaps(anchors[0].Passages) || a == anchors[^1]));
             yield return new Objection(ObjectionKind.Merge, $"{first.Text}, {second.Text}", $"“{first.Text}” and “{second.Text}” do not belong together in any cited passage");
         }
-    }
-
-    private static List<List<int>> Clauses(IReadOnlyList<Word> words)
-    {
-        var clauses = new List<List<int>>();
-        foreach (var clause in Enumerable.Range(0, words.Count).GroupBy(i => words[i].Clause))
-        {
-            var joins = clauses.Count > 0 && words[clauses[^1][^1]].Sentence == words[clause.First()].Sentence && clauses[^1].Count(i => words[i].IsContent) < OwnClause;
-            if (joins) clauses[^1].AddRange(clause);
-            else clauses.Add([.. clause]);
-        }
-
-        return clauses;
     }
 
     private static IEnumerable<(string Text, HashSet<int> Passages)> Anchors(Alignment alignment, List<int> clause)
@@ -47,6 +31,10 @@ internal static class MergeCheck
             yield return (alignment.Sentence.Of(quantity.First, quantity.Last), [.. passages]);
         }
     }
+
+    // "She" may be anyone of the passage before.
+    private static bool RefersBack(TextReading passage) =>
+        passage.Words.TakeWhile(w => w.Sentence == 0).Any(w => w.Lower is "he" or "she" or "him" or "her" or "his" or "it" or "its" or "they" or "their");
 
     /// <summary>Whether a name of the sentence stands in every passage that it takes something from.</summary>
     private static bool SharesName(Alignment alignment) =>

@@ -35,7 +35,8 @@ internal static class NameCheck
         var word = alignment.Words[at];
         if (word.Is(WordKind.Name)) return true;
         // A first word that is followed by a verb and is not built like a common noun: "Kenya said".
-        return word.Is(WordKind.Content) && word.OpensSentence && at + 1 < alignment.Words.Count && (word.IsPossessive || IsFollowedByVerb(alignment.Words, at)) && OpeningWords.MayBeName(word.Lower);
+        return word.Is(WordKind.Content) && word.OpensSentence && at + 1 < alignment.Words.Count && (word.IsPossessive
+            || IsFollowedByVerb(alignment.Words, at)) && OpeningWords.MayBeName(word.Lower);
     }
 
     private static bool IsFollowedByVerb(IReadOnlyList<Word> words, int at) =>
@@ -50,7 +51,8 @@ internal static class NameCheck
     }
 
     private static bool IsIn(Alignment alignment, Word word, TextReading text) =>
-        text.Words.Any(w => w.Lower == word.Lower || w.Stem == word.Stem || Demonyms.SamePlace(word.Lower, w.Lower))
+        text.Words.Any(w => w.Lower == word.Lower || w.Stem == word.Stem || (w.Is(WordKind.Name) && Transliteration.Same(w.Lower, word.Lower))
+            || Demonyms.SamePlace(word.Lower, w.Lower))
         || Abbreviates(word.Text, text) || text.Words.Any(w => SpellsOut(alignment, word, w));
 
     private static bool IsOutlet(Alignment alignment, Word word) =>
@@ -110,7 +112,7 @@ internal static class NameCheck
         if (!first.Is(WordKind.Name) || first.Clause != last.Clause || first.IsPossessive || first.InQuotes || SpeechWords.IsRole(first.Lower)) return false;
         var texts = alignment.Evidence.Passages.Concat(alignment.Evidence.Context).ToList();
         if (texts.Any(t => Adjacent(t, first, last))) return false;
-        return texts.Any(t => NamedOtherwise(t, first, last, -1)) && texts.Any(t => NamedOtherwise(t, last, first, 1));
+        return texts.Any(t => NamedOtherwise(t, first, last, -1) || NamedOtherwise(t, first, last, 1)) && texts.Any(t => NamedOtherwise(t, last, first, 1));
     }
 
     private static bool Adjacent(TextReading text, Word first, Word last)

@@ -15,7 +15,8 @@ internal static class NegationCheck
             foreach (var index in clause.Where(i => Counts(alignment, i)))
             {
                 if (alignment.Best(index) is not { } place || IsDenying(alignment.Words[index]) != IsDenying(alignment.Evidence[place])) continue;
-                var (word, weight) = (alignment.Words[index], alignment.IsPredicate(index) ? CheckingWeights.Predicate : 1);
+                var (word, weight) = (alignment.Words[index], alignment.IsPredicate(index)
+                    && !GrammarWords.Generic.Contains(alignment.Words[index].Lower) ? CheckingWeights.Predicate : 1);
                 var other = alignment.Evidence[place];
                 var mine = word.Negated ^ IsDenialOf(word, other);
                 if (mine == other.Negated || (word.PlainlyNegated ^ IsDenialOf(word, other)) == other.PlainlyNegated)
@@ -33,8 +34,8 @@ internal static class NegationCheck
             {
                 if (!alignment.Words[excluded].Negated) yield return new Objection(ObjectionKind.Negation, alignment.Words[excluded].Text, $"the cited passages exclude “{alignment.Words[excluded].Text}”");
             }
-            else if (added > agree && added > 1) yield return new Objection(ObjectionKind.Negation, subject, $"the cited passages do not deny “{subject}”");
-            else if (lost > agree && lost > 1) yield return new Objection(ObjectionKind.Negation, subject, $"the cited passages deny “{subject}”");
+            else if (added > agree && added > 1 && !DeniesNearby(alignment, clause)) yield return new Objection(ObjectionKind.Negation, subject, $"the cited passages do not deny “{subject}”");
+            else if (lost > agree && lost > 1 && !SaysTheOpposite(alignment, clause)) yield return new Objection(ObjectionKind.Negation, subject, $"the cited passages deny “{subject}”");
         }
     }
 
@@ -43,17 +44,37 @@ internal static class NegationCheck
     {
         var denied = clause.Where(i => alignment.Words[i].Is(WordKind.Content)).Select(i => (Index: i, Place: alignment.Best(i)))
             .Where(m => m.Place is { } place && alignment.Evidence[place].Negated && !alignment.Evidence[place].InQuotes).ToList();
-        foreach (var group in denied.GroupBy(m => (m.Place!.Value.Passage, alignment.Evidence[m.Place!.Value].Clause)).Where(g => g.Count() > 1))
+        foreach (var group in denied.GroupBy(m => (m.Place!.Value.Passage, alignment.Evidence[m.Place!.Value].Clause)))
         {
             var words = alignment.Evidence.Passages[group.Key.Passage].Words.Where(w => w.Clause == group.Key.Clause).ToList();
-            if (words.Count(w => w.IsContent) == group.Count() && !words.Any(ClauseReader.IsVerb)) return group.First().Index;
+            if (words.Count(w => w.IsContent && !w.Lower.EndsWith("ly", StringComparison.Ordinal)) == group.Count()
+                && !words.Any(ClauseReader.IsVerb)) return group.First().Index;
         }
 
         return null;
     }
 
+    /// <summary>Whether a passage's sentence that the clause takes something from denies something: it may deny the same in other words.</summary>
+    private static bool DeniesNearby(Alignment alignment, IEnumerable<int> clause)
+    {
+        var denied = clause.Where(i => alignment.Words[i].Negated && Counts(alignment, i) && alignment.Best(i) is not null).ToList();
+        var predicates = denied.Where(alignment.IsPredicate).ToList();
+        return (predicates.Count > 0 ? predicates : denied).Select(i => alignment.Best(i)!.Value)
+            .Any(place => alignment.Evidence.Passages[place.Passage].Words.Any(w => w.Sentence == alignment.Evidence[place].Sentence && w.Negated));
+    }
+
+    /// <summary>"All wards stay open" for "no ward will close".</summary>
+    private static bool SaysTheOpposite(Alignment alignment, IEnumerable<int> clause)
+    {
+        var denied = clause.Select(alignment.Best).OfType<Place>().Where(p => alignment.Evidence[p].Negated).Select(p => (p.Passage, alignment.Evidence[p].Clause)).Distinct().ToList();
+        var others = denied.SelectMany(d => alignment.Evidence.Passages[d.Passage].Words.Where(w => w.Clause == d.Clause).SelectMany(w => OppositeWords.SidesOf(w.Stem))).ToHashSet();
+        return clause.Any(i => OppositeWords.SidesOf(alignment.Words[i].Stem).Any(s => others.Contains(s ^ 1)));
+    }
+
     private static bool Counts(Alignment alignment, int index) =>
-        alignment.Words[index] is { Kind: WordKind.Content, InQuotes: false } word && (!GrammarWords.Light.Contains(word.Lower) || (alignment.IsPredicate(index) && word.Lower is not ("said" or "says" or "say" or "told" or "tells" or "added" or "adds")));
+        alignment.Words[index] is { Kind: WordKind.Content, InQuotes: false } word && !(word.Lower == "compared" && !(index > 0
+            && GrammarWords.Be.Contains(alignment.Words[index - 1].Lower))) && (!GrammarWords.Light.Contains(word.Lower)
+            || (alignment.IsPredicate(index) && word.Lower is not ("said" or "says" or "say" or "told" or "tells" or "added" or "adds" or "compared")));
 
     // "Refused" and "declined" deny alike; "refused" and "rejected" may be negated themselves.
     private static bool IsDenying(Word word) => GrammarWords.DenyingVerbs.Contains(word.Lower);

@@ -1,16 +1,10 @@
 using BriefingBot.Answering.Checking.Reading;
-using BriefingBot.Passages;
 
 namespace BriefingBot.Answering.Checking.Checks;
 
 /// <summary>Every number must stand in a passage, with its unit, and belong there to the same thing.</summary>
 internal static class QuantityCheck
 {
-    private static readonly WordSet UnitNouns = new("""
-        year month week day hour minute second decade century kilometre kilometer km metre meter mile centimetre inch foot feet kilo kilogram kg tonne ton
-        gram pound litre liter gallon acre hectare degree point goal run wicket vote seat
-        """);
-
     public static IEnumerable<Objection> Find(Alignment alignment)
     {
         foreach (var quantity in alignment.Sentence.Quantities)
@@ -18,10 +12,10 @@ internal static class QuantityCheck
             if (IsPronoun(alignment.Words, quantity)) continue;
             var text = Text(alignment.Sentence, quantity);
             var all = alignment.Evidence.Passages.SelectMany((p, i) => p.Quantities.Select(q => (Passage: i, Quantity: q))).ToList();
-            var same = all.Where(e => Agree(alignment.Sentence, quantity, alignment.Evidence.Passages[e.Passage], e.Quantity)).ToList();
+            var same = all.Where(e => QuantityMatch.Agree(alignment.Sentence, quantity, alignment.Evidence.Passages[e.Passage], e.Quantity)).ToList();
             if (same.Count == 0)
             {
-                if (!IsToldOtherwise(alignment, quantity)) yield return Refuse(text, $"the number {text} is not in the cited passages");
+                if (!IsToldOtherwise(alignment, quantity) && !Spans.IsBetweenDates(alignment, quantity, QuantityMatch.UnitNoun(alignment.Sentence, quantity))) yield return Refuse(text, $"the number {text} is not in the cited passages");
             }
             else if (!IsToldOtherwise(alignment, quantity) && IsOfAnotherThing(alignment, quantity, same, [.. all.Except(same)]))
             {
@@ -34,32 +28,6 @@ internal static class QuantityCheck
     private static bool IsPronoun(IReadOnlyList<Word> words, Quantity quantity) =>
         quantity is { Value: 1, Unit: "" } && quantity.First == quantity.Last && words[quantity.First].Lower is "one" or "first";
 
-    private static bool Agree(TextReading sentence, Quantity mine, TextReading passage, Quantity other)
-    {
-        if (UnitNoun(sentence, mine) is { } a && UnitNoun(passage, other) is { } b && a != b) return false;
-        if ((mine.IsOrdinal == other.IsOrdinal && other.Equals(mine.Value, mine.Unit)) || (mine.OtherValue is { } value && other.Equals(value, mine.OtherUnit)) || IsInWords(sentence, mine, passage, other)) return true;
-        // Only the sentence rounds: another number for one that is itself rounded is another number.
-        return mine.IsRounded && !other.IsRounded && IsRoundingOf(mine, other);
-    }
-
-    /// <summary>"Stage 11" for "the eleventh stage".</summary>
-    private static bool IsInWords(TextReading sentence, Quantity mine, TextReading passage, Quantity other) =>
-        mine.IsOrdinal != other.IsOrdinal && mine.Value == other.Value
-        && (mine.IsOrdinal ? IsNumbered(sentence, mine, passage, other) : IsNumbered(passage, other, sentence, mine));
-
-    private static bool IsNumbered(TextReading a, Quantity ordinal, TextReading b, Quantity cardinal) =>
-        ordinal.Last + 1 < a.Words.Count && cardinal.First > 0 && a.Words[ordinal.Last + 1].Means(b.Words[cardinal.First - 1]);
-
-    private static bool IsRoundingOf(Quantity mine, Quantity other) =>
-        other.Equals(other.Value, mine.Unit) && mine.Value != 0 && other.Value != 0 && Math.Abs(mine.Value - other.Value) <= CheckingWeights.Rounding * other.Value && Zeros(mine.Value) > Zeros(other.Value);
-
-    private static int Zeros(decimal value)
-    {
-        var zeros = 0;
-        while (value != 0 && value % 10 == 0) (value, zeros) = (value / 10, zeros + 1);
-        return zeros;
-    }
-
     /// <summary>"Two goals" for "scored twice", "both", "double".</summary>
     private static bool IsToldOtherwise(Alignment alignment, Quantity quantity)
     {
@@ -67,6 +35,7 @@ internal static class QuantityCheck
         if (quantity.Unit == "%" ? quantity.Value != 50 : !char.IsLetter(alignment.Words[quantity.First].Text[0])) return false;
         string[] others = quantity.Value switch
         {
+            2 when quantity.IsOrdinal => ["ahead", "behind", "runner", "again"],
             2 => ["twice", "double", "doubled", "both", "pair", "couple", "brace"],
             3 => ["triple", "tripled", "threefold", "treble"],
             12 => ["dozen"],
@@ -88,9 +57,11 @@ internal static class QuantityCheck
 
         if (HasOtherNoun(alignment, quantity, same, others) || HasOtherName(alignment, quantity, same, others)) return true;
         // An age between commas keeps no company of its own.
-        if (alignment.Words.Count(w => w.Clause == alignment.Words[quantity.First].Clause) == 1 || same.Any(e => SharesName(alignment, quantity, e)) || IsPaired(alignment, quantity, same)) return false;
+        if (alignment.Words.Count(w => w.Clause == alignment.Words[quantity.First].Clause) == 1 || same.Any(e => SharesName(alignment, quantity, e))
+            || IsPaired(alignment, quantity, same)) return false;
         var mine = same.Max(Alike);
-        return others.Where(o => o.Quantity.Unit == quantity.Unit && o.Quantity.IsOrdinal == quantity.IsOrdinal).Select(Alike).DefaultIfEmpty(0).Max() > mine + CheckingWeights.OtherFigure;
+        return others.Where(o => o.Quantity.Unit == quantity.Unit
+            && o.Quantity.IsOrdinal == quantity.IsOrdinal).Select(Alike).DefaultIfEmpty(0).Max() > mine + CheckingWeights.OtherFigure;
     }
 
     /// <summary>"3,200 houses" when the passage counts 27 houses and 3,200 people.</summary>
@@ -98,7 +69,8 @@ internal static class QuantityCheck
     {
         if (Noun(alignment.Sentence, quantity) is not { } noun) return false;
         bool Counts((int Passage, Quantity Quantity) e) => Noun(alignment.Evidence.Passages[e.Passage], e.Quantity) is { } n && IsLike(n, noun);
-        return others.Any(Counts) && !same.Any(e => Follows(alignment.Evidence.Passages[e.Passage], e.Quantity, noun)) && same.All(e => Noun(alignment.Evidence.Passages[e.Passage], e.Quantity) is not null);
+        return others.Any(Counts) && !same.Any(e => Follows(alignment.Evidence.Passages[e.Passage], e.Quantity, noun))
+            && same.All(e => Noun(alignment.Evidence.Passages[e.Passage], e.Quantity) is not null);
     }
 
     /// <summary>"Latvia reported 4,200" when the passage gives that number for Estonia and another one for Latvia.</summary>
@@ -131,19 +103,11 @@ internal static class QuantityCheck
         {
             var word = text.Words[i];
             if (word.Clause != text.Words[quantity.Last].Clause || word.Is(WordKind.Function)) return null;
-            if (word.Is(WordKind.Content) && (i + 1 >= text.Words.Count || !text.Words[i + 1].Is(WordKind.Content) || text.Words[i + 1].Clause != word.Clause || ClauseReader.IsVerb(text.Words[i + 1]))) return word;
+            if (word.Is(WordKind.Content) && (i + 1 >= text.Words.Count || !text.Words[i + 1].Is(WordKind.Content)
+                || text.Words[i + 1].Clause != word.Clause || ClauseReader.IsVerb(text.Words[i + 1]))) return word;
         }
 
         return null;
-    }
-
-    private static string? UnitNoun(TextReading text, Quantity quantity)
-    {
-        if (quantity.Last + 1 >= text.Words.Count) return null;
-        var lower = text.Words[quantity.Last + 1].Lower;
-        var singular = lower.EndsWith('s') ? lower[..^1] : lower;
-        return UnitNouns.Contains(singular) ? singular.Replace("meter", "metre", StringComparison.Ordinal).Replace("kilometre", "km", StringComparison.Ordinal)
-            .Replace("kilogram", "kg", StringComparison.Ordinal).Replace("liter", "litre", StringComparison.Ordinal).Replace("feet", "foot", StringComparison.Ordinal) : null;
     }
 
     private static string Text(TextReading sentence, Quantity quantity)

@@ -58,7 +58,7 @@ internal static class QuotedWordsCheck
         var sentence = passage.Words.LastOrDefault(w => w.Span.Start <= at + 1)?.Sentence ?? 0;
         var known = Names(passage, w => w.Sentence == sentence);
         // "He said": the name stands in the sentence before.
-        if (known.Count == 0) known = Names(passage, w => w.Sentence == sentence - 1);
+        if (known.Count == 0) known = Names(passage, w => w.Sentence < sentence);
         return known.Count > 0 && !known.Overlaps(speakers);
     }
 

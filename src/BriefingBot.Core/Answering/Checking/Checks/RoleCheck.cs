@@ -13,12 +13,17 @@ internal static class RoleCheck
     {
         var mine = new FrameReader(alignment.Words).Read();
         var theirs = alignment.Evidence.Passages.SelectMany((p, i) => new FrameReader(p.Words).Read().Select(f => (Text: p, Frame: f))).ToList();
-        foreach (var frame in mine.Where(f => !alignment.Words[f.Verb].InQuotes && !GrammarWords.Light.Contains(alignment.Words[f.Verb].Lower)))
+        foreach (var frame in mine.Where(f => !alignment.Words[f.Verb].InQuotes && !IsLight(alignment.Words[f.Verb])))
         {
+            if (IsRelative(alignment.Words, frame)) continue;
             var verb = alignment.Words[frame.Verb];
             var same = theirs.Where(t => IsSameDeed(verb, t.Text.Words[t.Frame.Verb])).ToList();
             if (same.Any(t => t.Text.Words[t.Frame.Verb].Stem == verb.Stem)) same.RemoveAll(t => t.Text.Words[t.Frame.Verb].Stem != verb.Stem);
-            if (IsDoneByAnother(alignment, frame, mine, [.. same.Where(t => t.Frame.Agents.Count > 0)]) || IsDoneToAnother(alignment, frame, [.. same.Where(t => t.Frame.Patients.Count > 0)]))
+            // A word of like meaning is another deed when it is done to something else.
+            same.RemoveAll(t => t.Text.Words[t.Frame.Verb].Stem != verb.Stem
+                && !Overlap(alignment.Words, frame.Patients.Concat(frame.Agents), t.Text.Words, t.Frame.Patients.Concat(t.Frame.Agents)));
+            if (IsDoneByAnother(alignment, frame, mine, [.. same.Where(t => t.Frame.Agents.Count > 0)])
+                || IsDoneToAnother(alignment, frame, [.. same.Where(t => t.Frame.Patients.Count > 0)]))
             {
                 yield return new Objection(ObjectionKind.Role, verb.Text, $"the cited passages say “{verb.Text}” of someone else");
             }
@@ -35,8 +40,17 @@ internal static class RoleCheck
         frame.IsPassive && same.Count > 0 && !same.Any(t => AreSame(alignment.Words, frame.Patients, t.Text.Words, t.Frame.Patients))
         && AreOtherNames(alignment.Words, frame.Patients, same, f => f.Patients);
 
+    private static bool IsLight(Word verb) =>
+        GrammarWords.Light.Contains(verb.Lower) && !verb.Stem.Contains('_', StringComparison.Ordinal) && verb.Lower is not ("called" or "described");
+
+    // "A bill that would let …": the agent is anyone's guess.
+    private static bool IsRelative(IReadOnlyList<Word> words, Frame frame) =>
+        frame.Agents.All(i => words[i].Clause != words[frame.Verb].Clause)
+            && words.First(w => w.Clause == words[frame.Verb].Clause).Lower is "that" or "which" && !frame.IsPassive;
+
     private static bool IsSameDeed(Word mine, Word theirs) =>
-        mine.Stem == theirs.Stem || (mine.Means(theirs) && !OppositeWords.SidesOf(mine.Stem).Any(s => OppositeWords.SidesOf(theirs.Stem).Contains(s ^ 1)));
+        mine.Stem == theirs.Stem || (mine.Stem != "die" && theirs.Stem != "die" && mine.Means(theirs)
+            && !OppositeWords.SidesOf(mine.Stem).Any(s => OppositeWords.SidesOf(theirs.Stem).Contains(s ^ 1)));
 
     private static bool Overlap(IReadOnlyList<Word> a, IEnumerable<int> first, IReadOnlyList<Word> b, IEnumerable<int> second) =>
         first.Any(i => second.Any(j => a[i].Means(b[j]) || Demonyms.SamePlace(a[i].Lower, b[j].Lower)));
@@ -45,7 +59,8 @@ internal static class RoleCheck
     private static bool AreSame(IReadOnlyList<Word> a, IReadOnlyList<int> first, IReadOnlyList<Word> b, IReadOnlyList<int> second)
     {
         if (!Names(a, first).Any() || !Names(b, second).Any()) return Overlap(a, first, b, second);
-        return Overlap(a, first.Where(i => a[i].Is(WordKind.Name) || SpeechWords.IsRole(a[i].Lower)), b, second) || Abbreviates(a, first, b, second) || Abbreviates(b, second, a, first);
+        return Overlap(a, first.Where(i => a[i].Is(WordKind.Name) || SpeechWords.IsRole(a[i].Lower)), b, second) || Abbreviates(a, first, b, second)
+            || Abbreviates(b, second, a, first);
     }
 
     // "The WHO" for "the World Health Organization".
@@ -61,7 +76,8 @@ internal static class RoleCheck
         // The agent is the one it was done to.
         if (Overlap(words, Names(words, frame.Agents), theirs, Names(theirs, other.Patients))) return true;
         // Who did it does something else in the sentence, or has it done to them.
-        return Overlap(words, Names(words, frame.Patients), theirs, other.Agents) || mine.Any(f => f != frame && Overlap(words, f.Agents.Except(frame.Agents), theirs, other.Agents));
+        return Overlap(words, Names(words, frame.Patients), theirs, other.Agents) || mine.Any(f => f != frame
+            && Overlap(words, f.Agents.Except(frame.Agents), theirs, other.Agents));
     }
 
     private static bool AreOtherNames(IReadOnlyList<Word> words, IReadOnlyList<int> mine, List<(TextReading Text, Frame Frame)> same, Func<Frame, IReadOnlyList<int>> theirs) =>
@@ -75,7 +91,7 @@ internal static class RoleCheck
         for (var i = 0; i < alignment.Words.Count; i++)
         {
             var role = alignment.Words[i];
-            if (!role.Is(WordKind.Content) || role.InQuotes || !SpeechWords.IsRole(role.Lower)) continue;
+            if (!role.Is(WordKind.Content) || role.InQuotes || !SpeechWords.IsRole(role.Lower) || role.Lower is "person" or "people") continue;
             var holders = NamesBeside(alignment.Words, i);
             if (holders.Count == 0) continue;
             var known = alignment.Evidence.Passages.SelectMany(p => Enumerable.Range(0, p.Words.Count).Where(j => p.Words[j].Lower == role.Lower).Select(j => NamesBeside(p.Words, j))).ToList();
@@ -92,7 +108,8 @@ internal static class RoleCheck
             var owners = alignment.Evidence.Passages.SelectMany(p => Owned(p.Words)).Where(o => o.Thing.Means(thing)).Select(o => o.Owner).ToList();
             if (owners.Count == 0 || owners.Any(o => o.Lower == owner.Lower || Demonyms.SamePlace(o.Lower, owner.Lower))) continue;
             // The full name may end before the mark: "Corvus Energy's", "Corvus's".
-            if (alignment.Evidence.Passages.Any(p => Enumerable.Range(1, p.Words.Count - 1).Any(i => owners.Contains(p.Words[i]) && p.Words[i - 1].Lower == owner.Lower))) continue;
+            if (alignment.Evidence.Passages.Any(p => Enumerable.Range(1, p.Words.Count - 1).Any(i => owners.Contains(p.Words[i])
+                && p.Words[i - 1].Lower == owner.Lower))) continue;
             yield return new Objection(ObjectionKind.Role, $"{owner.Text} {thing.Text}", $"the cited passages say “{thing.Text}” of {owners[0].Text}");
         }
     }
@@ -102,7 +119,8 @@ internal static class RoleCheck
         for (var i = 0; i < words.Count; i++)
         {
             if (!words[i].IsPossessive || !words[i].Is(WordKind.Name) || words[i].InQuotes) continue;
-            var thing = words.Skip(i + 1).Take(RoleReach + 2).TakeWhile(w => w.Clause == words[i].Clause && (!w.Is(WordKind.Function) || w.Text == "A")).LastOrDefault(w => w.Is(WordKind.Content));
+            var thing = words.Skip(i + 1).Take(RoleReach + 2).TakeWhile(w => w.Clause == words[i].Clause && (!w.Is(WordKind.Function)
+                || w.Text == "A")).LastOrDefault(w => w.Is(WordKind.Content));
             if (thing is not null) yield return (words[i], thing);
         }
     }

@@ -39,7 +39,8 @@ internal sealed class Alignment
 
     /// <summary>Whether the word is what its clause states: a verb, or what stands after "was" or "may".</summary>
     public bool IsPredicate(int index) =>
-        ClauseReader.IsVerb(Words[index]) || (index > 0 && Words[index - 1].Is(WordKind.Function) && Words[index - 1].Clause == Words[index].Clause && GrammarWords.Auxiliaries.Contains(Words[index - 1].Lower));
+        ClauseReader.IsVerb(Words[index]) || (index > 0 && Words[index - 1].Is(WordKind.Function) && Words[index - 1].Clause == Words[index].Clause
+            && GrammarWords.Auxiliaries.Contains(Words[index - 1].Lower));
 
     /// <summary>
     /// How alike the surroundings of words <paramref name="first"/> to <paramref name="last"/> and of a stretch of a
@@ -66,7 +67,8 @@ internal sealed class Alignment
         var (ranks, words, best) = (_passageRanks[from.Passage], Evidence.Passages[from.Passage].Words, 0.0);
         foreach (var place in _places[k])
         {
-            if (place.Passage != from.Passage || words[place.Index].Sentence != words[from.Index].Sentence || (place.Index >= from.Index && place.Index <= to.Index)) continue;
+            if (place.Passage != from.Passage || words[place.Index].Sentence != words[from.Index].Sentence || (place.Index >= from.Index
+                && place.Index <= to.Index)) continue;
             var distance = place.Index < from.Index ? ranks[from.Index] - ranks[place.Index] : ranks[place.Index] - ranks[to.Index];
             best = Math.Max(best, Nearness(distance, words[place.Index].Clause == words[from.Index].Clause));
         }

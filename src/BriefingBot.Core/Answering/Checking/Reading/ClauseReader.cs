@@ -21,11 +21,13 @@ internal static class ClauseReader
 
     /// <summary>A past form or a third person that can be told without a dictionary.</summary>
     public static bool IsVerb(Word word) => !word.Is(WordKind.Name) && !IsState(word.Lower)
-        && (IrregularForms.IsVerb(word.Lower) || (word.Lower.Length > 4 && word.Lower.EndsWith("ed", StringComparison.Ordinal)));
+        && (IrregularForms.IsVerb(word.Lower) || GrammarWords.PresentForms.Contains(word.Lower) || (word.Lower.Length > 4
+        && word.Lower.EndsWith("ed", StringComparison.Ordinal)));
 
     // "Unharmed" tells how someone is.
     private static bool IsState(string lower) =>
-        lower.StartsWith("un", StringComparison.Ordinal) && lower is not ("unveiled" or "uncovered" or "unearthed" or "unleashed" or "underwent" or "understood" or "undertook" or "united" or "undermined");
+        lower.StartsWith("un", StringComparison.Ordinal)
+            && lower is not ("unveiled" or "uncovered" or "unearthed" or "unleashed" or "underwent" or "understood" or "undertook" or "united" or "undermined");
 
     private static bool JoinsVerbs(List<Word> words, int at)
     {
@@ -33,7 +35,8 @@ internal static class ClauseReader
         for (var next = at + 1; next < Math.Min(words.Count, at + 5); next++)
         {
             if (words[next].Clause != words[at].Clause) return false;
-            if (IsVerb(words[next]) || (next == at + 1 && GrammarWords.DenyingVerbs.Contains(words[next].Lower)) || (words[next].Is(WordKind.Function) && GrammarWords.Auxiliaries.Contains(words[next].Lower))) return true;
+            if (IsVerb(words[next]) || (next == at + 1 && GrammarWords.DenyingVerbs.Contains(words[next].Lower)) || (words[next].Is(WordKind.Function)
+                && GrammarWords.Auxiliaries.Contains(words[next].Lower))) return true;
         }
 
         return false;

@@ -16,8 +16,14 @@ internal sealed class FrameReader(IReadOnlyList<Word> words)
         var frames = new List<Frame>();
         for (var v = 0; v < words.Count; v++)
         {
-            if (!IsVerb(v)) continue;
+            if (!IsVerb(v) && !IsParticiple(v)) continue;
             var after = After(v);
+            if (IsParticiple(v))
+            {
+                frames.Add(new Frame(v, [.. Shared(frames.LastOrDefault(f => words[f.Verb].Sentence == words[v].Sentence))], after, false));
+                continue;
+            }
+
             if (IsPassive(v)) frames.Add(new Frame(v, ByAgent(v), Before(v, frames), true));
             else if (IsInverted(v)) frames.Add(new Frame(v, after, [], false));
             else frames.Add(new Frame(v, Before(v, frames), after, false));
@@ -29,14 +35,27 @@ internal sealed class FrameReader(IReadOnlyList<Word> words)
     private bool IsVerb(int at)
     {
         var word = words[at];
-        if (!word.Is(WordKind.Content) || (at > 0 && words[at - 1].Lower is "the" or "a")) return false;
+        if (!word.Is(WordKind.Content) || (at > 0 && words[at - 1].Lower is "the" or "a") || IsAttribute(at)) return false;
         if (ClauseReader.IsVerb(word) || SpeechWords.ReportingVerbs.Contains(word.Lower)) return true;
         if (at == 0 || words[at - 1].Clause != word.Clause) return false;
         if (words[at - 1].Lower == "and") return word.Lower.EndsWith('s') && at + 1 < words.Count && GrammarWords.Determiners.Contains(words[at + 1].Lower);
-        if (words[at - 1].Is(WordKind.Function)) return GrammarWords.Auxiliaries.Contains(words[at - 1].Lower) && !GrammarWords.Be.Contains(words[at - 1].Lower) && words[at - 1].Lower is not ("no" or "all" or "first" or "both");
+        if (words[at - 1].Is(WordKind.Function)) return GrammarWords.Auxiliaries.Contains(words[at - 1].Lower)
+            && !GrammarWords.Be.Contains(words[at - 1].Lower) && words[at - 1].Lower is not ("no" or "all" or "first" or "both");
         var determined = at + 1 < words.Count && words[at + 1].Clause == word.Clause && GrammarWords.Determiners.Contains(words[at + 1].Lower);
         return words[at - 1].IsContent && !words[at - 1].IsPossessive && determined;
     }
+
+    // "…, defeating Walt Brubaker", "after beating them": done by who did the rest.
+    private bool IsParticiple(int at) =>
+        words[at].Is(WordKind.Content) && words[at].Lower.Length > 5 && words[at].Lower.EndsWith("ing", StringComparison.Ordinal)
+            && !GrammarWords.NounsInIng.Contains(words[at].Lower) && at > 0 && words[at - 1].Sentence == words[at].Sentence
+        && (words[at - 1].Lower is "after" or "before" or "by" or "while" or "without" || words[at - 1].Clause != words[at].Clause
+        || GrammarWords.ClauseOpeners.Contains(words[at - 1].Lower));
+
+    // "In besieged cities"
+    private bool IsAttribute(int at) =>
+        at > 0 && at + 1 < words.Count && words[at].Lower.EndsWith("ed", StringComparison.Ordinal) && words[at + 1].IsContent && words[at + 1].Clause == words[at].Clause
+        && words[at - 1].Lower is "in" or "of" or "with" or "for" or "from" or "to" or "by" or "at" or "its" or "their" or "his" or "her";
 
     private bool IsPassive(int verb)
     {
@@ -53,7 +72,8 @@ internal sealed class FrameReader(IReadOnlyList<Word> words)
     // "…," said Lotte Graversen.
     private bool IsInverted(int verb) =>
         SpeechWords.ReportingVerbs.Contains(words[verb].Lower) && verb > 0 && verb + 1 < words.Count && words[verb + 1].Clause == words[verb].Clause
-        && (words[verb - 1].InQuotes || words[verb - 1].Clause != words[verb].Clause) && (words[verb + 1].Is(WordKind.Name) || words[verb + 1].Lower == "the" || SpeechWords.IsRole(words[verb + 1].Lower));
+        && (words[verb - 1].InQuotes || words[verb - 1].Clause != words[verb].Clause) && (words[verb + 1].Is(WordKind.Name)
+        || words[verb + 1].Lower == "the" || SpeechWords.IsRole(words[verb + 1].Lower));
 
     private List<int> ByAgent(int verb)
     {
@@ -81,6 +101,7 @@ internal sealed class FrameReader(IReadOnlyList<Word> words)
     {
         for (var i = at - 1; i >= Math.Max(0, at - 3) && words[i].Clause == words[at].Clause; i--)
         {
+            if (GrammarWords.Determiners.Contains(words[i].Lower)) continue;
             if (words[i].Is(WordKind.Function)) return words[i].Lower is "in" or "at" or "near" or "from" or "on" or "off" or "during" or "for" or "into" or "after";
             if (words[i].Is(WordKind.Figure)) return false;
         }
@@ -123,7 +144,8 @@ internal sealed class FrameReader(IReadOnlyList<Word> words)
         for (var i = from; i >= 0 && words[i].Sentence == words[from].Sentence; i--)
         {
             if (words[i].Clause != words[from].Clause && !acrossClauses && !IsAlone(i)) break;
-            if (words[i].Is(WordKind.Content) && (ClauseReader.IsVerb(words[i]) || SpeechWords.ReportingVerbs.Contains(words[i].Lower)) && !(i > 0 && words[i - 1].Lower is "the" or "a"))
+            if (words[i].Is(WordKind.Content) && (ClauseReader.IsVerb(words[i]) || SpeechWords.ReportingVerbs.Contains(words[i].Lower)) && !(i > 0
+                && words[i - 1].Lower is "the" or "a"))
             {
                 endsAtVerb = true;
                 break;

@@ -1,35 +1,11 @@
 using System.Globalization;
+using BriefingBot.Answering.Checking.Vocabulary;
 
 namespace BriefingBot.Answering.Checking.Reading;
 
 /// <summary>Reads the numbers of a text, however written: "1,200", "twelve hundred", "14m", "nine in ten", "four and a half".</summary>
 internal sealed class QuantityReader(IReadOnlyList<Word> words, string text)
 {
-    private static readonly Dictionary<string, decimal> Small = NumberWords();
-
-    private static readonly Dictionary<string, decimal> Scales = new(StringComparer.Ordinal)
-    {
-        ["hundred"] = 100, ["hundreds"] = 100, ["thousand"] = 1_000, ["thousands"] = 1_000, ["k"] = 1_000, ["million"] = 1_000_000, ["millions"] = 1_000_000, ["m"] = 1_000_000, ["mn"] = 1_000_000,
-        ["mln"] = 1_000_000, ["billion"] = 1_000_000_000, ["billions"] = 1_000_000_000, ["bn"] = 1_000_000_000, ["b"] = 1_000_000_000,
-        ["trillion"] = 1_000_000_000_000, ["tn"] = 1_000_000_000_000, ["dozen"] = 12, ["dozens"] = 12,
-    };
-
-    private static readonly Dictionary<string, decimal> Parts = new(StringComparer.Ordinal)
-    {
-        ["half"] = 2, ["halves"] = 2, ["third"] = 3, ["thirds"] = 3, ["quarter"] = 4, ["quarters"] = 4, ["fifth"] = 5, ["fifths"] = 5, ["tenth"] = 10, ["tenths"] = 10,
-    };
-
-    private static readonly Dictionary<string, decimal> Ordinals = OrdinalWords();
-
-    private static readonly Dictionary<string, string> Units = new(StringComparer.Ordinal)
-    {
-        ["%"] = "%", ["percent"] = "%", ["pc"] = "%", ["pct"] = "%", ["$"] = "USD", ["dollar"] = "USD", ["dollars"] = "USD", ["usd"] = "USD", ["£"] = "GBP", ["pound"] = "GBP", ["pounds"] = "GBP",
-        ["gbp"] = "GBP", ["sterling"] = "GBP", ["€"] = "EUR", ["euro"] = "EUR", ["euros"] = "EUR", ["eur"] = "EUR", ["¥"] = "JPY", ["yen"] = "JPY", ["yuan"] = "CNY", ["rupee"] = "INR", ["rupees"] = "INR",
-        ["franc"] = "franc", ["francs"] = "franc", ["crown"] = "crown", ["crowns"] = "crown", ["krona"] = "crown", ["kronor"] = "crown", ["krone"] = "crown", ["kroner"] = "crown",
-        ["peso"] = "peso", ["pesos"] = "peso", ["rouble"] = "RUB", ["roubles"] = "RUB", ["rubles"] = "RUB", ["ruble"] = "RUB", ["lira"] = "lira", ["cent"] = "cent", ["cents"] = "cent", ["pence"] = "cent",
-        ["rand"] = "ZAR", ["real"] = "BRL", ["reais"] = "BRL", ["zloty"] = "PLN", ["won"] = "KRW",
-    };
-
     public List<Quantity> Read(Func<int, bool> isDate)
     {
         var found = new List<Quantity>();
@@ -37,17 +13,27 @@ internal sealed class QuantityReader(IReadOnlyList<Word> words, string text)
         {
             if (isDate(i) || At(i) is not { } quantity) continue;
             // "Four years and six months" is four and a half years.
-            if (quantity is { Value: 6 } && Is(quantity.Last + 1, "months") && found.Count > 0 && Is(found[^1].Last + 1, "years") && found[^1].Last + 3 == i) found[^1] = found[^1] with { OtherValue = found[^1].Value + 0.5m };
+            if (quantity is { Value: 6 } && Is(quantity.Last + 1, "months") && found.Count > 0 && Is(found[^1].Last + 1, "years")
+                && found[^1].Last + 3 == i) found[^1] = found[^1] with { OtherValue = found[^1].Value + 0.5m };
             found.Add(quantity);
             i = quantity.Last;
         }
 
-        return found;
+        return [.. found.Select((q, i) => i + 1 < found.Count ? WithScaleOf(found[i + 1], q) : q)];
+    }
+
+    // "$9.5-9.8 billion", "between 4 and 5 million": the scale is told once.
+    private Quantity WithScaleOf(Quantity next, Quantity quantity)
+    {
+        if (quantity.Value >= 1_000 || next.Value < 1_000 || quantity.First != quantity.Last || next.First - quantity.Last > 3) return quantity;
+        var gap = text[words[quantity.Last].Span.End..words[next.First].Span.Start].Trim(' ', '$', '£', '€');
+        var scale = Enumerable.Range(next.First, next.Last - next.First + 1).Select(i => NumberWords.Scales.GetValueOrDefault(words[i].Lower.TrimStart("0123456789.,".ToCharArray()))).Max();
+        return scale > 0 && gap is "-" or "–" or "to" or "and" or "or" ? quantity with { OtherValue = quantity.Value * scale, OtherUnit = next.Unit } : quantity;
     }
 
     private Quantity? At(int at)
     {
-        if (Is(at, "half") && Is(at + 1, "a") && at + 2 < words.Count && Scales.TryGetValue(words[at + 2].Lower, out var scale)) return Half(at, scale);
+        if (Is(at, "half") && Is(at + 1, "a") && at + 2 < words.Count && NumberWords.Scales.TryGetValue(words[at + 2].Lower, out var scale)) return Half(at, scale);
         if (PartAt(at) is { } part) return part;
         if (Compound(at) is not var (value, next)) return OrdinalAt(at);
         var other = words[at].Lower is [.., 'm'] && char.IsDigit(words[at].Lower[0]) ? Digits(words[at].Lower[..^1]) : null;
@@ -77,17 +63,21 @@ internal sealed class QuantityReader(IReadOnlyList<Word> words, string text)
     {
         if (Is(at, "half") && !Is(at + 1, "a") && !Is(at - 1, "second") && !Is(at - 1, "first")) return new Quantity(50, "%", at, at) { OtherValue = 0.5m };
         if (Is(at, "twice") || Is(at, "double") || Is(at, "doubled")) return null;
-        var count = words[at].Lower is "a" or "one" ? 1 : Small.GetValueOrDefault(words[at].Lower);
-        if (count == 0 || at + 1 >= words.Count || !Parts.TryGetValue(words[at + 1].Lower, out var part)) return null;
-        if (part <= count || (part == 3 && words[at].Lower == "a" && !Is(at + 2, "of") && !Is(at + 2, "in") && words[at + 1].Clause == words[Math.Min(at + 2, words.Count - 1)].Clause && at + 2 < words.Count)) return null;
+        var count = words[at].Lower is "a" or "one" ? 1 : NumberWords.Small.GetValueOrDefault(words[at].Lower);
+        if (count == 0 || at + 1 >= words.Count || !NumberWords.Parts.TryGetValue(words[at + 1].Lower, out var part)) return null;
+        if (part <= count || (part == 3 && words[at].Lower == "a" && !Is(at + 2, "of") && !Is(at + 2, "in")
+            && words[at + 1].Clause == words[Math.Min(at + 2, words.Count - 1)].Clause && at + 2 < words.Count)) return null;
         return new Quantity(Math.Round(100 * count / part, 1), "%", at, at + 1);
     }
 
     private Quantity? OrdinalAt(int at)
     {
         var word = words[at].Lower;
-        if (Ordinals.TryGetValue(word, out var value)) return new Quantity(value, "", at, at) { IsOrdinal = true };
-        if (word.Length > 2 && char.IsDigit(word[0]) && word[^2..] is "st" or "nd" or "rd" or "th" && Digits(word[..^2]) is { } digits) return new Quantity(digits, "", at, at) { IsOrdinal = true };
+        // "A 14-second lead"
+        if (word == "second" && at > 0 && (char.IsDigit(words[at - 1].Lower[0]) || NumberWords.Small.ContainsKey(words[at - 1].Lower))) return null;
+        if (NumberWords.Ordinals.TryGetValue(word, out var value)) return new Quantity(value, "", at, at) { IsOrdinal = true };
+        if (word.Length > 2 && char.IsDigit(word[0]) && word[^2..] is "st" or "nd" or "rd" or "th"
+            && Digits(word[..^2]) is { } digits) return new Quantity(digits, "", at, at) { IsOrdinal = true };
         // "Sixty-second" is left out: rare in news.
         return null;
     }
@@ -102,13 +92,14 @@ internal sealed class QuantityReader(IReadOnlyList<Word> words, string text)
         {
             var word = words[next].Lower;
             if (Simple(word) is { } simple && (!read || Adds(part, simple))) part += simple;
-            else if (read && Scales.TryGetValue(word, out var scale) && (word.Length > 1 || char.IsDigit(words[next - 1].Lower[0])))
+            else if (read && NumberWords.Scales.TryGetValue(word, out var scale) && (word.Length > 1 || char.IsDigit(words[next - 1].Lower[0])))
             {
                 if (scale is 100 or 12) part *= scale;
                 else (total, part) = (total + (part * scale), 0);
             }
-            else if (!read && word is "a" or "half" && next + 1 < words.Count && Scales.ContainsKey(words[next + 1].Lower)) part = 1;
-            else if (read && word == "and" && next + 1 < words.Count && part % 100 == 0 && part > 0 && Simple(words[next + 1].Lower) is > 0 and < 100 && Scales.ContainsKey(words[next - 1].Lower)) { }
+            else if (!read && word is "a" or "half" && next + 1 < words.Count && NumberWords.Scales.ContainsKey(words[next + 1].Lower)) part = 1;
+            else if (read && word == "and" && next + 1 < words.Count && part % 100 == 0 && part > 0 && Simple(words[next + 1].Lower) is > 0 and < 100
+                && NumberWords.Scales.ContainsKey(words[next - 1].Lower)) { }
             else break;
 
             read = true;
@@ -131,11 +122,11 @@ internal sealed class QuantityReader(IReadOnlyList<Word> words, string text)
 
     private static decimal? Simple(string word)
     {
-        if (Small.TryGetValue(word, out var value)) return value;
+        if (NumberWords.Small.TryGetValue(word, out var value)) return value;
         if (!char.IsDigit(word[0])) return null;
         var digits = word.AsSpan().TrimEnd("abcdefghijklmnopqrstuvwxyz").Length;
         if (digits == word.Length) return Digits(word);
-        return Scales.TryGetValue(word[digits..], out var scale) ? Digits(word[..digits]) * scale
+        return NumberWords.Scales.TryGetValue(word[digits..], out var scale) ? Digits(word[..digits]) * scale
             : word[digits..] is "km" or "kg" or "cm" or "mm" or "mw" or "gw" or "mph" or "pc" or "p" or "t" or "kmh" or "s" or "am" or "pm" or "c" or "f" or "h" ? Digits(word[..digits]) : null;
     }
 
@@ -144,13 +135,14 @@ internal sealed class QuantityReader(IReadOnlyList<Word> words, string text)
 
     private string UnitAround(int at, ref int next)
     {
-        var before = at > 0 && words[at - 1].Lower is "$" or "£" or "€" or "¥" ? Units[words[at - 1].Lower] : "";
+        var before = at > 0 && words[at - 1].Lower is "$" or "£" or "€" or "¥" ? NumberWords.Units[words[at - 1].Lower] : "";
         if (Is(next, "percentage") && (Is(next + 1, "points") || Is(next + 1, "point"))) return Take(ref next, 2, "points");
         if (Is(next, "per") && Is(next + 1, "cent")) return Take(ref next, 2, "%");
         if (before.Length > 0) return before;
-        if (next < words.Count && Units.TryGetValue(words[next].Lower, out var unit)) return Take(ref next, 1, unit);
+        if (next < words.Count && NumberWords.Units.TryGetValue(words[next].Lower, out var unit)) return Take(ref next, 1, unit);
         // "Swiss francs", "US dollars"
-        if (next + 1 < words.Count && words[next].Is(WordKind.Name) && Units.TryGetValue(words[next + 1].Lower, out var second)) return Take(ref next, 2, second);
+        if (next + 1 < words.Count && words[next].Is(WordKind.Name)
+            && NumberWords.Units.TryGetValue(words[next + 1].Lower, out var second)) return Take(ref next, 2, second);
         return "";
     }
 
@@ -167,18 +159,4 @@ internal sealed class QuantityReader(IReadOnlyList<Word> words, string text)
     }
 
     private bool Is(int at, string lower) => at >= 0 && at < words.Count && words[at].Lower == lower;
-
-    private static Dictionary<string, decimal> NumberWords()
-    {
-        string[] teens = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
-        string[] tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-        return teens.Select((word, i) => (word, (decimal)i)).Concat(tens.Select((word, i) => (word, (decimal)(20 + (10 * i)))))
-            .ToDictionary(pair => pair.word, pair => pair.Item2, StringComparer.Ordinal);
-    }
-
-    private static Dictionary<string, decimal> OrdinalWords()
-    {
-        string[] words = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"];
-        return words.Select((word, i) => (word, (decimal)(i + 1))).ToDictionary(pair => pair.word, pair => pair.Item2, StringComparer.Ordinal);
-    }
 }

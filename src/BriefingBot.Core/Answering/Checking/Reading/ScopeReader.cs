@@ -21,17 +21,30 @@ internal static class ScopeReader
     // Word order does not tell: "no payment details were taken", "payment details were not taken".
     private static void MarkNegation(List<Word> words, int at, int[] denials, int[] plain)
     {
+        // "Non-binding"
+        if (words[at].Lower == "non" && at + 1 < words.Count) (denials[at + 1], plain[at + 1]) = (denials[at + 1] + 1, plain[at + 1] + 1);
         if (!Denies(words, at) || IsSecondHalf(words, at)) return;
         var first = at;
-        while (first > 0 && words[first - 1].Clause == words[at].Clause) first--;
-        for (var i = first; i < words.Count && words[i].Clause == words[at].Clause; i++)
+        if (!IsVerbOfDenial(words, at) && !(at > 0 && words[at - 1].Lower is "with" or "of" or "to")) while (first > 0
+            && words[first - 1].Clause == words[at].Clause) first--;
+        else if (IsPassive(words, at)) while (first > 0 && words[first - 1].Clause == words[at].Clause) first--;
+        for (var i = first; i < words.Count && (words[i].Clause == words[at].Clause || (IsDenialThat(words, at) && ContinuesWithThat(words, at, i))); i++)
         {
+            if (i == at && IsVerbOfDenial(words, at)) continue;
             // What is denied inside a quotation is not denied by who says it.
             if (words[i].InQuotes != words[at].InQuotes) continue;
             denials[i]++;
-            if (!GrammarWords.MildDenials.Contains(words[at].Lower)) plain[i]++;
+            if (!IsMild(words[at])) plain[i]++;
         }
     }
+
+    // "Police deny that …", "deny reports that …"
+    private static bool IsDenialThat(List<Word> words, int at) => words[at].Lower is "deny" or "denies" or "denied" or "denying" or "dismissed" or "rejected";
+
+    private static bool IsMild(Word word) => GrammarWords.MildDenials.Contains(word.Lower) || GrammarWords.MildDenials.Contains(word.Stem);
+
+    // Who refuses is not denied; what is refused is.
+    private static bool IsVerbOfDenial(List<Word> words, int at) => !GrammarWords.IsNegator(words[at].Lower);
 
     // "Neither … nor" denies once.
     private static bool IsSecondHalf(List<Word> words, int at) =>
@@ -43,23 +56,28 @@ internal static class ScopeReader
         var (word, next) = (words[at].Lower, at + 1 < words.Count ? words[at + 1].Lower : "");
         // "Medics Without Borders"
         if (char.IsUpper(words[at].Text[0]) && !words[at].OpensSentence) return false;
-        if (GrammarWords.IsNegator(word)) return !(word is "not" or "no" or "nothing" && next is "only" or "just" or "merely" or "least" or "fewer" or "less" or "more" or "doubt" or "later" or "sooner" or "but");
+        if (GrammarWords.IsNegator(word)) return !(word is "not" or "no" or "nothing"
+            && next is "confidence" or "only" or "just" or "merely" or "least" or "fewer" or "less" or "more" or "doubt" or "later" or "sooner" or "but");
+        if (GrammarWords.DenyingVerbs.Contains(words[at].Stem) && words[at].Stem.Contains('_', StringComparison.Ordinal)) return true;
         if (!GrammarWords.DenyingVerbs.Contains(word)) return false;
         return word switch
         {
             "ruled" => next == "out",
             "short" => next == "of",
-            "free" => next is "of" or "from",
+            "free" => next is "of" or "from" && !(at + 2 < words.Count && words[at + 2].Lower == "charge"),
+            "cancelling" or "canceling" or "cancelled" or "canceled" or "cancels" or "cancel" => next != "out",
+            "abandon" or "abandons" or "abandoned" or "abandoning" => HasPlan(words, at),
             "yet" or "failed" or "fails" or "fail" or "failing" or "unable" or "declined" or "declines" or "decline" => next == "to",
-            "off" => at > 0 && words[at - 1].Lower is "call" or "called" or "calling",
-            "stop" or "stops" or "stopped" => next is not ("by" or "at"),
+            "off" => at > 0 && GrammarWords.Be.Contains(words[at - 1].Lower),
+            "stop" or "stops" or "stopped" => next is not ("by" or "at" or "short"),
             "dropped" => HasPlan(words, at),
             _ => true,
         };
     }
 
     private static bool HasPlan(List<Word> words, int at) =>
-        words.Any(w => w.Clause == words[at].Clause && w.Lower is "plan" or "plans" or "proposal" or "proposals" or "idea" or "charges" or "case" or "bid");
+        words.Any(w => w.Clause == words[at].Clause
+            && w.Lower is "plan" or "plans" or "proposal" or "proposals" or "idea" or "ideas" or "effort" or "efforts" or "attempt" or "attempts" or "search" or "project" or "scheme" or "claim" or "charges" or "case" or "bid");
 
     private static bool IsPassive(List<Word> words, int at)
     {
@@ -79,6 +97,8 @@ internal static class ScopeReader
         for (var i = from; i < words.Count; i++)
         {
             if (words[i].Clause > words[at].Clause && !ContinuesWithThat(words, at, i)) break;
+            if (from > 0 && i > at + 2 && words[i].Lower is "was" or "were" or "has" or "had" && words[i].Clause == words[at].Clause
+                && GrammarWords.Auxiliaries.Contains(words[at].Lower)) break;
             if (words[i].Clause >= words[at].Clause && hedges[i] < hedge) hedges[i] = hedge;
         }
     }
@@ -88,14 +108,19 @@ internal static class ScopeReader
     {
         if (words[i].Clause != words[at].Clause + 1) return false;
         while (words[i - 1].Clause == words[i].Clause) i--;
-        return words[i].Lower == "that";
+        return words[i].Lower is "that" or "including";
     }
 
     private static Hedge HedgeOf(List<Word> words, int at)
     {
         var word = words[at];
         if (word.Is(WordKind.Name) || (word.Lower == "may" && word.Text == "May" && !word.OpensSentence)) return Hedge.None;
+        // "Could not supply" is inability.
+        if (word.Lower is "could" && NextIs(words, at, "not")) return Hedge.None;
         if (GrammarWords.Possible.Contains(word.Lower)) return word.Lower is "appears" && !NextIs(words, at, "to") ? Hedge.None : Hedge.Possible;
+        // "The proposed tax was rejected" hedges nothing.
+        if (at > 0 && GrammarWords.Determiners.Contains(words[at - 1].Lower) && word.Lower.EndsWith("ed", StringComparison.Ordinal)
+            && GrammarWords.Expected.Contains(word.Lower)) return Hedge.None;
         if (GrammarWords.Expected.Contains(word.Lower)) return Hedge.Expected;
         return GrammarWords.Future.Contains(word.Lower) || (GrammarWords.Be.Contains(word.Lower) && NextIs(words, at, "to")) ? Hedge.Will : Hedge.None;
     }

@@ -21,9 +21,12 @@ internal sealed record StatedDate(string Literal, int First, int Last)
     public bool IsBorneOutBy(StatedDate other)
     {
         if (Literal.Length > 0 && Literal == other.Literal) return true;
+        if (Literal.Length > 0 && other.Literal.EndsWith($" {Literal}", StringComparison.Ordinal)) return true;
+        if (Literal.Length > 0 && this is { Year: null, Month: null, Day: null, Weekday: null, Ranges.Count: 0 }) return false;
         if (Ranges.Count > 0) return other.Ranges.Count > 0 ? Ranges.Any(r => other.Ranges.Any(o => o.From >= r.From && o.To <= r.To)) : other.IsIn(Ranges);
         if (other.Ranges.Count > 0) return other.Ranges.Any(r => Covers(r.From) && Covers(r.To));
-        return Within(Year, other.Year) && Within(Month, other.Month) && Within(Day, other.Day) && (Weekday is null || Weekday == other.Weekday || other.IsWeekday(Weekday.Value));
+        return Within(Year, other.Year) && Within(Month, other.Month) && Within(Day, other.Day) && (Weekday is null || Weekday == other.Weekday
+            || other.IsWeekday(Weekday.Value));
     }
 
     /// <summary>Whether the day lies in this date.</summary>
@@ -34,8 +37,10 @@ internal sealed record StatedDate(string Literal, int First, int Last)
     private static bool Within(int? mine, int? other) => mine is null || mine == other;
 
     private bool IsIn(IReadOnlyList<(DateOnly From, DateOnly To)> ranges) =>
-        ranges.Any(r => Month is { } month && (Year ?? r.From.Year) == r.From.Year && month == r.From.Month && (Day is null ? r.From.Day == 1 && r.To.Day >= 28 : r.From.Day <= Day && Day <= r.To.Day))
+        ranges.Any(r => Month is { } month && (Year ?? r.From.Year) == r.From.Year && month == r.From.Month && (Day is null ? r.From.Day == 1
+            && r.To.Day >= 28 : r.From.Day <= Day && Day <= r.To.Day))
         || (Month is null && Year is { } year && ranges.Any(r => r.From == new DateOnly(year, 1, 1) && r.To == new DateOnly(year, 12, 31)));
 
-    private bool IsWeekday(DayOfWeek weekday) => Year is { } y && Month is { } m && Day is { } d && d <= DateTime.DaysInMonth(y, m) && new DateOnly(y, m, d).DayOfWeek == weekday;
+    private bool IsWeekday(DayOfWeek weekday) => Year is { } y && Month is { } m && Day is { } d && d <= DateTime.DaysInMonth(y, m)
+        && new DateOnly(y, m, d).DayOfWeek == weekday;
 }

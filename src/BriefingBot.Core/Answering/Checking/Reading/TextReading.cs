@@ -20,7 +20,8 @@ internal sealed class TextReading
         foreach (var date in Dates) Array.Fill(_inDate, true, date.First, date.Last - date.First + 1);
         Quantities = new QuantityReader(words, text).Read(i => _inDate[i]);
         var own = words.Where(w => w.Is(WordKind.Name)).Select(w => w.Lower).ToHashSet(StringComparer.Ordinal);
-        bool IsName(Word word) => word.OpensSentence && word.Is(WordKind.Content) && char.IsUpper(word.Text[0]) && (own.Contains(word.Lower) || names?.Contains(word.Lower) == true);
+        bool IsName(Word word) => word.OpensSentence && word.Is(WordKind.Content) && char.IsUpper(word.Text[0]) && (own.Contains(word.Lower)
+            || names?.Contains(word.Lower) == true);
         Words = WithFigures([.. words.Select(w => IsName(w) ? w with { Kind = WordKind.Name, Groups = [] } : w)]);
     }
 

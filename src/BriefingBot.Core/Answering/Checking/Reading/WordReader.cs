@@ -13,6 +13,8 @@ internal static partial class WordReader
 {
     private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",;:()[]—–");
 
+    private const int ParticleReach = 4;
+
     private static readonly string[] DenyingPrefixes = ["un", "non", "in", "im", "ir", "dis"];
 
     public static List<Word> Read(string text, IReadOnlyList<QuotedRange> quotes)
@@ -34,7 +36,25 @@ internal static partial class WordReader
             (sentence, clause) = (sentence + 1, clause + 1);
         }
 
+        JoinParticles(words);
         return ClauseReader.Part(words, text);
+    }
+
+    // "Turned down", "turned the request down".
+    private static void JoinParticles(List<Word> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!words[i].Is(WordKind.Content)) continue;
+            for (var j = i + 1; j < Math.Min(words.Count, i + 1 + ParticleReach) && words[j].Clause == words[i].Clause; j++)
+            {
+                if (PhrasalVerbs.StemOf(words[i].Stem, words[j].Lower) is not { } joint || (j > i + 1
+                    && words[j].Lower is "in" or "on" or "to" or "into" or "over" or "after" or "about")) continue;
+                words[i] = words[i] with { Stem = joint, Groups = LikeWords.GroupsOf(joint) };
+                words[j] = words[j] with { Kind = WordKind.Function, Stem = "" };
+                break;
+            }
+        }
     }
 
     private static Word Make(string text, TextSpan span, string? stem, int sentence, int clause, bool opens, IReadOnlyList<QuotedRange> quotes)
@@ -44,11 +64,12 @@ internal static partial class WordReader
         var lower = Fold(bare);
         var capital = char.IsUpper(surface[0]);
         var root = capital && !opens ? stem ?? lower : IrregularForms.StemOf(lower) ?? stem ?? lower;
+        var kind = span.Start > 0 && text[span.Start - 1] == '°' ? WordKind.Figure : KindOf(surface, lower);
         return new Word(surface, lower, root, span, sentence, clause)
         {
-            Kind = KindOf(surface, lower),
+            Kind = kind,
             // Names are like nothing but themselves.
-            Groups = KindOf(surface, lower) == WordKind.Name && !opens ? [] : LikeWords.GroupsOf(root),
+            Groups = kind == WordKind.Name && !opens ? [] : LikeWords.GroupsOf(root),
             DeniedStem = Denied(lower),
             IsPossessive = bare.Length < surface.Length,
             InQuotes = quotes.Any(q => span.Start > q.Open && span.End <= q.Close),
@@ -60,7 +81,8 @@ internal static partial class WordReader
     {
         if (char.IsDigit(surface[0]) || surface[0] is '$' or '£' or '€' or '¥' or '%') return WordKind.Figure;
         var initials = surface.Length > 1 && surface.All(c => char.IsUpper(c) || c == '.' || char.IsDigit(c));
-        if (initials) return WordKind.Name;
+        // "CEO" and "MP" are words like others.
+        if (initials) return LikeWords.GroupsOf(lower).Count > 0 ? WordKind.Content : WordKind.Name;
         if (GrammarWords.Function.Contains(lower)) return WordKind.Function;
         return char.IsUpper(surface[0]) && !SpeechWords.IsRole(lower) ? WordKind.Name : WordKind.Content;
     }

@@ -22,5 +22,5 @@ internal static class Demonyms
     }
 
     private static bool IsOf(string people, string place) =>
-        place.Length > 3 && Endings.Any(e => people == place + e || (place[^1] is 'a' or 'o' or 'e' && people == place[..^1] + e));
+        place.Length > 3 && Endings.Any(e => people == place + e || (place[^1] is 'a' or 'o' or 'e' or 'y' && people == place[..^1] + e));
 }

@@ -29,6 +29,33 @@ internal static class GrammarWords
         people person others despite result addition regarding thing things well however latter former respectively
         """);
 
+    /// <summary>Words that any retelling may use, since they say little by themselves: a sentence is not suspect for having them.</summary>
+    public static readonly WordSet Generic = new("""
+        find finds found finding see sees saw seen seeing show shows showed shown showing stand stands stood standing hold holds held holding
+        give gives gave given giving bring brings brought bringing put puts putting send sends sent sending lead leads led leading keep keeps kept keeping
+        begin begins began begun start starts started starting become becomes became becoming want wants wanted wanting follow follows followed following
+        use uses used using suffer suffers suffered suffering receive receives received receiving remain remains remained remaining involve involves involved involving
+        include includes included show involve happen happens happened occur occurs occurred face faces faced facing see prove proves turn turns turned turning
+        work works working run runs running move moves moved moving leave leaves left leaving hit hits strike struck strikes drag drags dragged force forced forces
+        reach reaches reached reaching carry carries carried carrying handle experience experienced undergo undergone underwent manage managed managing
+        ask asks asked asking want believe believes believed think thinks thought feel feels felt expect expects expected need needs needed require requires required
+        praise praised condemn condemned raise raised agree agreed allow allows allowed let lets help helps helped try tries tried trying attempt attempts
+        prompt prompted trigger triggered cause caused causes result resulted mean means meant allow enable enables enabled aim aims aimed intend intends intended
+        hail hailed dismiss dismissed quip quipped promise promised vow vowed demand demanded demanding complain complained complaining judge judging describe describing
+        say speak speaks spoke spoken speaking talk talks outline outlined mention mentioned indicate indicated suggest suggested point pointed pointing
+        able ability likely possible certain sure ready set due full free whole entire total overall main major key big small great good best better strong stronger old older young long longer short
+        early earlier earliest late later latest next previous current recent new initial initially final finally original originally first last common typical similar different additional extra various certain general
+        often usually typically slowly quickly soon shortly temporarily immediately eventually together directly largely mainly partly fully completely entirely
+        side sides end start middle top level levels point points kind type sort form range number figure figures amount rate share side view
+        idea issue issues matter matters question problem situation case step move measure effort task job role reason grounds ground basis aim purpose subject topic
+        place places site area areas date dates day days week weeks month months moment period era stage process action access
+        anything something everything nothing anyone someone everyone nobody board meantime hand hands world group groups company business firm organisation organization competition event events body council authorities
+        thanks lull hold receive traffic
+        stay stays stayed staying consider considers considered large low high size spoke home homes line
+        vote votes favour worth spend spends spent deal order crime crimes
+        era light minds mind back away ahead above below beneath apart
+        """);
+
     public static readonly WordSet Be = new("is are was were be been being am get gets got gotten 's 're");
 
     public static readonly WordSet Auxiliaries = new("""
@@ -62,12 +89,15 @@ internal static class GrammarWords
         scrap scraps scrapped cancel cancels cancelled canceled canceling cancelling shelve shelved dropped ruled free yet reject rejects rejected
         unlikely impossible off dismissed overturned miss missed misses stop stops stopped
         block blocks blocked blocking halt halts halted ban bans banned prohibit prohibits prohibited forbid forbids forbidden barred suspended short
+        abstain abstains abstained abstaining refrain refrains refrained refraining shun shuns shunned forgo forgoes omit omits omitted renounce renounced denial refusal
+        turn_down vote_down rule_out call_off pull_out fall_through leav_out leav_behind hold_back give_up throw_out
         """);
 
     /// <summary>Of these, the ones that news tells in many other words ("put on hold"), so that a difference proves nothing alone.</summary>
     public static readonly WordSet MildDenials = new("""
         lack lacks lacked lacking avoid avoids avoided prevent prevents prevented miss missed misses stop stops stopped reject rejects rejected dismissed overturned
         block blocks blocked blocking halt halts halted ban bans banned prohibit prohibits prohibited forbid forbids forbidden barred suspended short free impossible unlikely hardly barely scarcely
+        call_off pull_out fall_through leav_out leav_behind hold_back give_up throw_out turn_down vote_down omit omits omitted denial refusal
         """);
 
     public static bool IsNegator(string lower) => Negators.Contains(lower) || lower.EndsWith("n't", StringComparison.Ordinal);
@@ -77,6 +107,7 @@ internal static class GrammarWords
         may might could possible possibly perhaps maybe suspect suspects suspected suspecting allege alleges alleged allegedly alleging accuse accused accuses
         reportedly believed believes believe seem seems seemed seemingly appears apparently hope hopes hoped hoping rumoured rumored unconfirmed
         considering considers possibility potential potentially threaten threatened threatens accusing accusation accusations allegation allegations speculation
+        understood thought rumoured rumored tipped supposedly purportedly purported claims fear fears feared fearing risk risks danger worry worries worried worrying concern concerns concerned suspicion suspicions believing doubt doubts
         """);
 
     /// <summary>What makes a statement expected or planned.</summary>
@@ -87,6 +118,22 @@ internal static class GrammarWords
 
     /// <summary>Hedges that reach the whole clause, whatever side they stand on.</summary>
     public static readonly WordSet HedgingAdverbs = new("possibly perhaps maybe allegedly reportedly seemingly apparently potentially likely probably possible");
+
+    /// <summary>Stems of verbs that are themselves about what is ahead.</summary>
+    public static readonly WordSet Commitments = new("promis vow pledg rule_out agre offer threaten warn demand ask urg ban order hope call invit advis instruct sworn swear");
+
+    /// <summary>Third persons that are no plurals of a noun, too.</summary>
+    public static readonly WordSet PresentForms = new("""
+        accepts accuses achieves acquires adds admits agrees allows announces appoints argues arrests arrives asks attends avoids becomes begins believes belongs blames brings buys
+        carries claims closes comes condemns confirms considers contains continues criticises cuts declares declines defeats defends denies describes destroys dies discovers dismisses
+        employs enters expects explains faces falls fears feels finds follows gets gives goes grows hails happens helps hires hopes includes insists intends invites joins keeps
+        knows lacks leads learns leaves lets likes lives loses maintains makes means meets moves needs occurs opens opposes orders owes owns pays plays praises prefers prevents promises
+        proves provides publishes puts quits raises reaches receives refuses rejects releases remains removes replaces resigns rises runs says seeks seems sells sends serves shows signs
+        speaks spends stands starts stays steals stops succeeds suffers suggests supports takes teaches tells thinks threatens tries understands urges uses wants warns wears welcomes wins writes
+        """);
+
+    /// <summary>Words that only look like participles.</summary>
+    public static readonly WordSet NounsInIng = new("lightning morning evening building buildings housing funding training spring ceiling wedding painting clothing nothing something everything anything during parking shipping banking farming mining fishing hearing meeting");
 
     public static readonly WordSet Future = new("will shall 'll won't");
 

@@ -6,7 +6,7 @@ namespace BriefingBot.Answering.Checking.Vocabulary;
 internal static class IrregularForms
 {
     private static readonly Dictionary<string, string> Stems = Read("""
-        arise arose arisen; awake awoke; bear bore borne; beat beaten; become became; begin began begun; bend bent; bet; bid bade;
+        arise arose arisen; awake awoke; bear bore borne born; beat beaten; become became; begin began begun; bend bent; bet; bid bade;
         bind bound; bite bit bitten; bleed bled; blow blew blown; break broke broken; breed bred; bring brought; build built;
         burn burnt; buy bought; catch caught; choose chose chosen; cling clung; come came; creep crept; deal dealt; dig dug;
         draw drew drawn; dream dreamt; drink drank drunk; drive drove driven; eat ate eaten; fall fell fallen; feed fed; feel felt;

@@ -1,5 +1,3 @@
-using BriefingBot.Passages;
-
 namespace BriefingBot.Answering.Checking.Vocabulary;
 
 /// <summary>Pairs of meanings of which a sentence may not take the other side.</summary>
@@ -11,7 +9,7 @@ internal static class OppositeWords
         more higher larger bigger greater longer over above exceed|fewer less lower smaller under below shorter
         win won victory beat defeat triumph winner|lose lost defeated loser
         profit earn surplus gain|loss lose deficit
-        support back approve favour welcome endorse agree accept adopt pass praise hail|oppose reject criticise refuse decline object condemn resist veto block
+        support back approve favour welcome endorse agree accept adopt pass praise hail|oppose reject criticise refuse decline object condemn veto block
         admit acknowledge concede confirm accept|deny denied dispute reject refute
         convict guilty conviction jail|acquit clear innocent acquittal exonerate
         alive survive survivor survived|dead die killed death drown perish
@@ -62,6 +60,66 @@ internal static class OppositeWords
         borrow|lend
         outgoing|incoming
         summer|winter
+        accept agree approve grant welcome adopt pass clear|refuse reject turn_down decline rebuff vote_down veto block spurn throw_out
+        high|low
+        succeed|fail
+        include contain|exclude omit
+        present|absent
+        maximum|minimum
+        rich wealthy|poor
+        wet|dry
+        narrow|wide broad
+        widen|narrow
+        cheap|expensive
+        permanent|temporary
+        voluntary|compulsory
+        guilty|innocent
+        upgrade|downgrade
+        promote|relegate demote
+        resume|suspend
+        lift scrap abolish|impose introduce
+        encourage|discourage
+        domestic|foreign
+        urban|rural
+        senior|junior
+        shallow|deep
+        thick|thin
+        praise applaud hail|criticise condemn denounce attack
+        defend|condemn attack
+        ease calm improve|worsen aggravate intensify strengthen
+        delay|accelerate speed_up hasten
+        simple easy|complex difficult hard
+        reward|punish
+        strengthen|ease weaken subside
+        stay remain|leave quit
+        vote_in elect|vote_out oust
+        friend|enemy foe
+        heavy|light
+        spend|save
+        raise|lower
+        open|shut close closed
+        accelerate|slow slow_down
+        lengthy long|short brief
+        retain keep|lose drop
+        confirm|deny
+        plaintiff|defendant
+        attack|defend
+        morning|evening
+        deny|admit confess
+        fast quick|slow
+        satisfied|disappointed
+        fill|empty
+        appear emerge|disappear vanish
+        add|remove
+        legal lawful|illegal unlawful
+        go_up|go_down
+        gain|lose
+        cooperate|resist
+        stable steady|unstable
+        active|inactive
+        optimism|pessimism
+        import|export
+        near close|far distant
         """.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static readonly Dictionary<string, List<int>> SidesByStem = Read();
@@ -79,7 +137,7 @@ internal static class OppositeWords
             {
                 foreach (var word in sides[side].Split(' '))
                 {
-                    var stem = IrregularForms.StemOf(word) ?? EnglishTerms.StemsOf(word).FirstOrDefault(word);
+                    var stem = LikeWords.StemOf(word);
                     if (!byStem.TryGetValue(stem, out var known)) byStem[stem] = known = [];
                     if (!known.Contains((2 * pair) + side)) known.Add((2 * pair) + side);
                 }

@@ -16,7 +16,7 @@ public sealed class SubscriptionResponder(ISubscriptionStore subscriptions, Dige
     /// <summary>Deliveries that fail before the list tells of it.</summary>
     private const int FailuresTold = 3;
 
-    private static readonly string[] TimeFormats = ["H:mm", "HH:mm", "H.mm", "H", "h:mmtt", "htt", "h:mm tt", "h tt"];
+    private static readonly string[] TimeFormats = ["H:mm", "HH:mm", "H.mm", "%H", "h:mmtt", "htt", "h:mm tt", "h tt"];
 
     public async ValueTask<ComposedReply> SubscribeAsync(IncomingMessage message, SubscribeRequest request, CancellationToken cancellation)
     {

@@ -11,8 +11,8 @@ namespace BriefingBot.Chat.Subscriptions;
 /// </summary>
 public sealed class DigestScheduler(ISubscriptionStore store, ChatInbox inbox, TimeProvider time)
 {
-    /// <summary>How long a digest may be on its way: it is gone before the next day's is due, so that they never pile up.</summary>
-    internal static readonly TimeSpan Fresh = TimeSpan.FromHours(20);
+    /// <summary>How long a digest may be on its way at most; it is given up when the next one is due, so that they never pile up.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromHours(20);
 
     /// <summary>Other processes make subscriptions, and clocks are set.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
@@ -53,8 +53,7 @@ public sealed class DigestScheduler(ISubscriptionStore store, ChatInbox inbox, T
             if (await store.TakeAsync(Message(subscription, slot, now), cancellation)) inbox.Wake();
         }
 
-        var next = active.Select(s => s.Schedule.Next(now).Due - now).Append(LongestWait).Min();
-        return next;
+        return active.Select(s => s.Schedule.Next(now).Due - now).Append(LongestWait).Min();
     }
 
     private static IncomingMessage Message(Subscription subscription, DigestSlot slot, DateTimeOffset now) => new()
@@ -64,6 +63,6 @@ public sealed class DigestScheduler(ISubscriptionStore store, ChatInbox inbox, T
         User = subscription.By,
         Request = new DueDigest(subscription.Id, slot.Day),
         ReceivedAt = now,
-        PayloadExpires = now + Fresh,
+        PayloadExpires = subscription.Schedule.Next(now).Due is var next && next < now + Fresh ? next : now + Fresh,
     };
 }

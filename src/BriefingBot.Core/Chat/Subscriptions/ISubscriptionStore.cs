@@ -43,7 +43,7 @@ public sealed record ComposedSlot(string Subscription, DateOnly Day, DateTimeOff
 public sealed record DigestItem(string Headline, bool Told, string Why);
 
 /// <summary>What became of a slot.</summary>
-/// <param name="Failed">Deliveries that have failed.</param>
+/// <param name="Failed">Deliveries that have failed; 0 once one has not.</param>
 /// <param name="Dropped">Given up.</param>
 /// <param name="Reason">Of the last failure.</param>
 public sealed record SlotOutcome(DateOnly Day, int Failed, bool Dropped, string Reason, IReadOnlyList<DigestItem> Items);

@@ -26,10 +26,11 @@ public sealed class SqliteInboxStore(ChatDatabase database) : IInboxStore
         },
         cancellation);
 
-    /// <summary>For use inside a transaction.</summary>
+    /// <summary>For use inside a transaction. What nobody has asked for uses up nobody's share.</summary>
     internal static void Insert(ChatDatabase database, IncomingMessage message, int state = Received) => database.Execute(
         "INSERT INTO inbox (event_key, state, channel, conversation, user, received, due, message) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7)",
-        message.EventKey, state, ChannelKey(message.Place), message.Conversation, UserKey(message.Place.Platform, message.User), message.ReceivedAt.UtcTicks, ChatJson.Write(message));
+        message.EventKey, state, ChannelKey(message.Place), message.Conversation,
+        message.Request.IsAwaited ? UserKey(message.Place.Platform, message.User) : message.EventKey, message.ReceivedAt.UtcTicks, ChatJson.Write(message));
 
     public ValueTask<InboxEntry?> ClaimAsync(Lease lease, ConcurrencyLimits limits, CancellationToken cancellation) => database.WriteAsync(
         () =>

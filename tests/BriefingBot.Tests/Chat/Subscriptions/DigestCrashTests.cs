@@ -1,5 +1,6 @@
 using BriefingBot.Chat;
 using BriefingBot.Chat.Delivery;
+using BriefingBot.Chat.Replies;
 using BriefingBot.Chat.Requests;
 using BriefingBot.Tests.Chat.Working;
 using BriefingBot.Tests.Digests;
@@ -53,8 +54,8 @@ public sealed class DigestCrashTests
             if (forgets) Assert.Equal(desk.Platform.Seen.Keys.Order(), desk.Platform.Posts.Select(p => p.Key).Order());
             foreach (var id in ids)
             {
-                var told = seen.Where(g => g.Key.Contains(id, StringComparison.Ordinal)).SelectMany(g => g.First().Reply.Part<BriefingBot.Chat.Replies.DigestPart>().Stories).ToList();
-                Assert.Single(told.Where(s => s.Headline == Strand.Vote.Title).Take(id == ids[0] ? 2 : 0).DefaultIfEmpty(told[0]));
+                var told = seen.Where(g => g.Key.Contains(id, StringComparison.Ordinal)).SelectMany(g => g.First().Reply.Part<DigestPart>().Stories).ToList();
+                if (id == ids[0]) Assert.Single(told, s => s.Headline == Strand.Vote.Title);
                 Assert.Equal(told.Count, told.Select(s => s.Headline + s.Update).Distinct().Count());
             }
         },

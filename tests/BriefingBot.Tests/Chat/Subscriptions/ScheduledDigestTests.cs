@@ -158,6 +158,20 @@ public sealed class ScheduledDigestTests : IDisposable
     }
 
     [Fact]
+    public async Task A_late_digest_is_given_up_when_the_next_one_is_due()
+    {
+        await _desk.SubscribeAsync();
+        _desk.Platform.Refuses = d => d.Message.Request is DueDigest ? DeliveryResult.Later("the channel is locked") : null;
+        await _desk.AtAsync("2024-03-19 23:50");
+        await _desk.AtAsync("2024-03-20 07:55");
+        _desk.Platform.Refuses = _ => null;
+
+        await _desk.AtAsync("2024-03-20 08:00");
+
+        Assert.Equal("Digest: Wednesday, 20 March 2024", Assert.Single(_desk.Digests()).Part<DigestPart>().Heading);
+    }
+
+    [Fact]
     public async Task What_is_impossible_to_deliver_is_told_by_the_list()
     {
         await _desk.SubscribeAsync();

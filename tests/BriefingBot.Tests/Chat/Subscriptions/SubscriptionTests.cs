@@ -1,4 +1,5 @@
 using BriefingBot.Chat;
+using BriefingBot.Chat.Delivery;
 using BriefingBot.Chat.Replies;
 using BriefingBot.Chat.Requests;
 using BriefingBot.Digests;
@@ -92,22 +93,33 @@ public sealed class SubscriptionTests : IDisposable
         Assert.Single(_desk.Digests());
     }
 
-    [Fact]
-    public async Task What_was_ended_or_paused_meanwhile_is_not_sent()
+    [Theory]
+    [InlineData(SubscriptionAction.Unsubscribe)]
+    [InlineData(SubscriptionAction.Pause)]
+    public async Task What_was_ended_or_paused_before_it_could_be_delivered_is_not_sent(SubscriptionAction action)
     {
-        var id = await _desk.SubscribeAsync();
-        _desk.Time.AdjustTime(DigestDesk.Tuesday.AddHours(2));
-        await _desk.Scheduler.TakeDueAsync(default);
-        await _desk.Subscriptions.FindAsync(id, default);
+        await _desk.SubscribeAsync();
+        _desk.Platform.Refuses = d => d.Message.Request is DueDigest ? DeliveryResult.Later("busy") : null;
+        await _desk.AtAsync("2024-03-19 08:00");
 
-        // The command arrived after the slot, and is done before it.
-        await _desk.ManageAsync(SubscriptionAction.Unsubscribe, id);
-        await _desk.RunAsync();
-
-        Assert.True(_desk.Digests().Count <= 1);
+        await _desk.ManageAsync(action);
+        _desk.Platform.Refuses = _ => null;
+        await _desk.AtAsync("2024-03-19 09:00");
         await _desk.AtAsync("2024-03-20 08:00");
-        Assert.True(_desk.Digests().Count <= 1);
-        Assert.Empty(await _desk.Subscriptions.ListAsync(ChatDesk.Channel, default));
+
+        Assert.Empty(_desk.Digests());
+        Assert.Equal(action == SubscriptionAction.Pause ? 1 : 0, (await _desk.Subscriptions.ListAsync(ChatDesk.Channel, default)).Count);
+    }
+
+    [Fact]
+    public async Task Digests_that_wait_use_up_nobodys_share_of_questions()
+    {
+        using var desk = DigestDesk.Make(new ChatOptions { MaxWaitingPerUser = 1 });
+        await desk.SubscribeAsync();
+        desk.Platform.Refuses = d => d.Message.Request is DueDigest ? DeliveryResult.Later("busy") : null;
+        await desk.AtAsync("2024-03-19 08:00");
+
+        Assert.NotEmpty((await desk.SayAsync(new HelpRequest())).Parts);
     }
 
     [Fact]

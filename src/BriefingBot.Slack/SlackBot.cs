@@ -17,6 +17,7 @@ public sealed partial class SlackBot
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(10);
 
+    private readonly SlackWebApi _api;
     private readonly Myself _myself;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
@@ -28,9 +29,9 @@ public sealed partial class SlackBot
     public SlackBot(
         SlackWebApi api, SlackOptions options, ChatInbox inbox, IAnswerStore answers, IChannelSettingsStore settings, TimeProvider time, ILogger<SlackBot> logger)
     {
-        (_myself, _time, _logger) = (new Myself(api), time, logger);
-        Platform = new SlackPlatform(api, _myself);
+        (_api, _myself, _time, _logger) = (api, new Myself(api), time, logger);
         var people = new People(api, options, _myself, time);
+        Platform = new SlackPlatform(api, _myself, people);
         var intake = new Intake(api, inbox, people, _myself, time, logger);
         _messages = new MessageReceiver(intake, answers, settings, _myself);
         _commands = new CommandReceiver(intake);
@@ -45,16 +46,26 @@ public sealed partial class SlackBot
     public IChatPlatform Platform { get; }
 
     /// <summary>Stays connected until cancelled.</summary>
+    /// <param name="connection">Null for running over HTTP only: then all that comes is handed to <see cref="ReceiveAsync"/>.</param>
+    /// <param name="cancellation">Ends it.</param>
     /// <exception cref="SlackException">It cannot go on before someone changes something, which the message says.</exception>
-    public async Task RunAsync(ISlackConnection connection, CancellationToken cancellation)
+    public async Task RunAsync(ISlackConnection? connection, CancellationToken cancellation)
     {
         await CheckAsync(cancellation);
-        await connection.RunAsync(ReceiveAsync, cancellation);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var connected = connection?.RunAsync(ReceiveAsync, stopping.Token) ?? Task.Delay(Timeout.InfiniteTimeSpan, _time, stopping.Token);
+        if (await Task.WhenAny(connected, _api.TokenRefused) != connected)
+        {
+            await stopping.CancelAsync();
+            await connected.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw await _api.TokenRefused;
+        }
+
+        await connected;
     }
 
-    /// <summary>Says in the log which workspace and bot the token is for, and which scopes it lacks; for running over HTTP only, where there is no connection.</summary>
-    /// <exception cref="SlackException">The token is refused.</exception>
-    public async Task CheckAsync(CancellationToken cancellation)
+    /// <summary>Says in the log which workspace and bot the token is for, and which scopes it lacks.</summary>
+    private async Task CheckAsync(CancellationToken cancellation)
     {
         var me = await WhenThereAsync(cancellation);
         LogWorkspace(_logger, me.Team ?? me.TeamId, me.User ?? me.UserId);

@@ -13,6 +13,8 @@ using BriefingBot.Digests;
 using BriefingBot.Discord;
 using BriefingBot.Discord.Gateway;
 using BriefingBot.Discord.Rest;
+using BriefingBot.Feeds;
+using BriefingBot.Feeds.Fetching;
 using BriefingBot.Hosting;
 using BriefingBot.Indexing;
 using BriefingBot.LuceneIndex;
@@ -39,6 +41,7 @@ public static class Composition
         .AddSingleton(provider => DataFolder.At(provider.GetRequiredService<DataOptions>().Folder))
         .AddReading()
         .AddWriting()
+        .AddFeeds()
         .AddChat()
         .AddLanguageModel()
         .AddPlatforms()
@@ -53,13 +56,17 @@ public static class Composition
         .AddSingleton<IPassageSearch>(provider => provider.GetRequiredService<LucenePassageSearch>())
         .AddSingleton<ScopeReader>()
         .AddSingleton<PassageRetriever>()
-        .AddSingleton<FollowUpReader>()
+        .AddSingleton(provider => new FollowUpReader(
+            provider.GetRequiredService<SynthesisOptions>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<ILanguageModel>())
+        {
+            Report = provider.GetRequiredService<SynthesisLog>().NoteFollowUp,
+        })
         .AddSingleton(provider => new QuestionAnswerer(
             provider.GetRequiredService<PassageRetriever>(),
             provider.GetRequiredService<ScopeReader>(),
             provider.GetRequiredService<AnswerOptions>(),
             // A model is optional: without one, answers are the articles' own sentences.
-            provider.GetService<ILanguageModel>() is { } model ? ActivatorUtilities.CreateInstance<SynthesisWriter>(provider, model) : null))
+            provider.GetService<ILanguageModel>() is { } model ? Writer(provider, model) : null))
         .AddSingleton<QuoteFinder>()
         .AddSingleton<DigestWriter>();
 
@@ -71,8 +78,9 @@ public static class Composition
         .AddSingleton(ArticleReaders.All)
         .AddSingleton<ListFiles>(provider => (root, cancellation) => List(root, provider.GetRequiredService<ArticleReaders>(), cancellation))
         .AddSingleton<ReadFile>(provider => provider.GetRequiredService<ArticleReaders>().Read)
-        .AddScoped<IArticleStore>(provider =>
-            SqliteArticleStore.Open(provider.GetRequiredService<DataFolder>(), provider.GetRequiredService<TimeProvider>()))
+        .AddScoped(provider => SqliteArticleStore.Open(provider.GetRequiredService<DataFolder>(), provider.GetRequiredService<TimeProvider>()))
+        .AddScoped<IArticleStore>(provider => provider.GetRequiredService<SqliteArticleStore>())
+        .AddScoped<IFeedStore>(provider => provider.GetRequiredService<SqliteArticleStore>())
         .AddScoped<IPassageIndexWriter>(provider => new LucenePassageWriter(provider.GetRequiredService<DataFolder>().Index))
         .AddScoped(provider => new IndexingPipeline(
             provider.GetRequiredService<ListFiles>(),
@@ -81,6 +89,18 @@ public static class Composition
             provider.GetRequiredService<IArticleStore>(),
             provider.GetRequiredService<IPassageIndexWriter>(),
             provider.GetRequiredService<TimeProvider>()));
+
+    /// <summary>Fetching needs no lock; storing is a part of a turn of writing.</summary>
+    private static IServiceCollection AddFeeds(this IServiceCollection services) => services
+        .AddSingleton<IFeedLibrary, SqliteFeedLibrary>()
+        .AddSingleton<AddressRules>()
+        .AddSingleton<ResolveHost>(GuardedConnections.ResolveBySystemAsync)
+        .AddSingleton<WebFetcher>()
+        .AddSingleton<Robots>()
+        .AddSingleton(provider => new FeedSchedule(provider.GetRequiredService<FeedsOptions>(), provider.GetRequiredService<TimeProvider>(), Random.Shared))
+        .AddSingleton<FeedItemReader>()
+        .AddSingleton<FeedFetcher>()
+        .AddScoped<FeedIntake>();
 
     /// <summary>For chat platforms, which add themselves as <see cref="IChatPlatform"/>. Nothing runs until <see cref="ChatWorker.RunAsync"/>.</summary>
     private static IServiceCollection AddChat(this IServiceCollection services) => services
@@ -110,6 +130,7 @@ public static class Composition
     private static IServiceCollection AddLanguageModel(this IServiceCollection services) => services
         .AddSingleton<SqliteTokenLedger>()
         .AddSingleton<TokenBudget>()
+        .AddSingleton<SynthesisLog>()
         .AddSingleton<ILanguageModel>(provider =>
             provider.GetRequiredService<LlmOptions>().IsOn ? ActivatorUtilities.CreateInstance<SemanticKernelModel>(provider) : null!);
 
@@ -132,6 +153,12 @@ public static class Composition
         .AddSingleton(provider => provider.GetRequiredService<SlackBot>().Platform)
         .AddSingleton<ISlackConnection, SocketModeClient>()
         .AddSingleton<IChatAdapter, SlackAdapter>();
+
+    private static SynthesisWriter Writer(IServiceProvider provider, ILanguageModel model) => new(
+        model, provider.GetRequiredService<PassageRetriever>(), provider.GetRequiredService<SynthesisOptions>(), provider.GetRequiredService<TimeProvider>())
+    {
+        Report = provider.GetRequiredService<SynthesisLog>().Note,
+    };
 
     private static RootListing List(string root, ArticleReaders readers, CancellationToken cancellation)
     {

@@ -3,6 +3,7 @@ using BriefingBot.Answering.Synthesis;
 using BriefingBot.Articles;
 using BriefingBot.Chat;
 using BriefingBot.Discord;
+using BriefingBot.Feeds;
 using BriefingBot.Hosting;
 using BriefingBot.SemanticKernel;
 using BriefingBot.Slack;
@@ -19,6 +20,10 @@ public static class Settings
     public const string DefaultFile = "appsettings.json";
     public const string EnvironmentPrefix = "BRIEFINGBOT_";
 
+    private const string NoTime =
+        $"{ChatOptions.Section}:{nameof(ChatOptions.AnswerSeconds)} has to be more than {SynthesisOptions.Section}:{nameof(SynthesisOptions.AnswerSeconds)} and "
+        + $"{SynthesisOptions.Section}:{nameof(SynthesisOptions.RewriteSeconds)} together, so that there is time for an answer when the model took all of its own.";
+
     /// <summary>Later sources win: file, environment, command line.</summary>
     /// <param name="file">A file that must be there, or null for <see cref="DefaultFile"/> if there is one.</param>
     /// <exception cref="FileNotFoundException">The named file is not there.</exception>
@@ -30,8 +35,15 @@ public static class Settings
         .AddInMemoryCollection(commandLine);
 
     /// <summary>Binds and checks every section; a value is also available as itself.</summary>
-    public static IServiceCollection AddSettings(this IServiceCollection services) => services
+    public static IServiceCollection AddSettings(this IServiceCollection services)
+    {
+        services.AddOptions<ChatOptions>().Validate<SynthesisOptions, LlmOptions>(LeavesTime, NoTime);
+        return services.AddSections();
+    }
+
+    private static IServiceCollection AddSections(this IServiceCollection services) => services
         .AddSection<ArticlesOptions>(ArticlesOptions.Section, o => o.Problems())
+        .AddSection<FeedsOptions>(FeedsOptions.Section, o => o.Problems())
         .AddSection<DataOptions>(DataOptions.Section, o => o.Problems())
         .AddSection<AnswerOptions>(AnswerOptions.Section, o => o.Problems())
         .AddSection<SynthesisOptions>(SynthesisOptions.Section, o => o.Problems())
@@ -46,13 +58,17 @@ public static class Settings
     {
         OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures),
         AggregateException several when several.InnerExceptions.All(e => Explain(e) is not null) =>
-            string.Join(Environment.NewLine, several.InnerExceptions.Select(Explain)),
+            string.Join(Environment.NewLine, several.InnerExceptions.Select(Explain).Distinct()),
         FileNotFoundException => exception.Message,
         InvalidDataException unreadable => $"{unreadable.Message} {unreadable.GetBaseException().Message}",
         // The binder has no exception type of its own; its messages name key, value and type.
         InvalidOperationException => exception.Message,
         _ => null,
     };
+
+    /// <summary>An answer cut off while the model writes would be begun anew, and never be given without it.</summary>
+    private static bool LeavesTime(ChatOptions chat, SynthesisOptions synthesis, LlmOptions model) =>
+        !model.IsOn || chat.AnswerSeconds > synthesis.AnswerSeconds + synthesis.RewriteSeconds;
 
     private static IServiceCollection AddSection<T>(this IServiceCollection services, string section, Func<T, IEnumerable<string>> problems)
         where T : class

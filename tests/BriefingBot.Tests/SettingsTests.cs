@@ -5,6 +5,7 @@ using BriefingBot.Answering.Synthesis;
 using BriefingBot.Articles;
 using BriefingBot.Chat;
 using BriefingBot.Discord;
+using BriefingBot.Feeds;
 using BriefingBot.Hosting;
 using BriefingBot.SemanticKernel;
 using BriefingBot.Slack;
@@ -19,8 +20,8 @@ public sealed class SettingsTests
 {
     private static readonly (string Section, object Defaults)[] Sections =
     [
-        (ArticlesOptions.Section, new ArticlesOptions()), (DataOptions.Section, new DataOptions()), (AnswerOptions.Section, new AnswerOptions()),
         (SynthesisOptions.Section, new SynthesisOptions()),
+        (ArticlesOptions.Section, new ArticlesOptions()), (FeedsOptions.Section, new FeedsOptions()), (DataOptions.Section, new DataOptions()), (AnswerOptions.Section, new AnswerOptions()),
         (ChatOptions.Section, new ChatOptions()), (WebOptions.Section, new WebOptions()), (DiscordOptions.Section, new DiscordOptions()), (SlackOptions.Section, new SlackOptions()),
         (LlmOptions.Section, new LlmOptions()),
     ];
@@ -42,6 +43,7 @@ public sealed class SettingsTests
 
         var articles = services.GetRequiredService<ArticlesOptions>();
         Assert.Equal(new ArticlesOptions().PathsOrDefault, articles.PathsOrDefault);
+        Assert.Equal(JsonSerializer.Serialize(new FeedsOptions()), JsonSerializer.Serialize(services.GetRequiredService<FeedsOptions>()));
         Assert.Equal(new DataOptions(), services.GetRequiredService<DataOptions>());
         Assert.Equal(new AnswerOptions(), services.GetRequiredService<AnswerOptions>());
         Assert.Equal(new SynthesisOptions(), services.GetRequiredService<SynthesisOptions>());
@@ -74,6 +76,12 @@ public sealed class SettingsTests
     [InlineData("Data:Folder", " ")]
     [InlineData("Data:Path", "data")]
     [InlineData("Articles:Paths:0", "")]
+    [InlineData("Feeds:Minutes", "0")]
+    [InlineData("Feeds:TimeoutSeconds", "301")]
+    [InlineData("Feeds:DelaySeconds", "-1")]
+    [InlineData("Feeds:AllowHosts:0", "http://feeds.example.org")]
+    [InlineData("Feeds:AllowHosts:0", "")]
+    [InlineData("Feeds:Proxy", "x")]
     [InlineData("Chat:Concurrency", "0")]
     [InlineData("Chat:ConcurrencyPerChannel", "65")]
     [InlineData("Chat:GiveUpHours", "200")]
@@ -101,6 +109,19 @@ public sealed class SettingsTests
 
         var refusal = Assert.ThrowsAny<Exception>(() => services.GetRequiredService<IStartupValidator>().Validate());
         Assert.Contains(key, Settings.Explain(refusal), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ollama", false)]
+    [InlineData("", true)]
+    public void A_model_may_not_take_all_the_time_that_an_answer_has(string provider, bool fits)
+    {
+        using var services = Compose(With("Llm:Provider", provider, "Llm:Model", "m", "Synthesis:AnswerSeconds", "55"));
+
+        var refusal = Record.Exception(() => services.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.Equal(fits, refusal is null);
+        if (refusal is not null) Assert.Contains("Chat:AnswerSeconds has to be more than Synthesis:AnswerSeconds", Settings.Explain(refusal), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -45,6 +45,13 @@ public sealed class IndexingPipeline(ListFiles list, ReadFile read, IArticleStor
         return run.Report(store.CountCopyGroups(), time.GetElapsedTime(started));
     }
 
+    /// <summary>Takes up what others have put into the store, such as articles of feeds.</summary>
+    public async Task TakeUpStoredAsync(CancellationToken cancellation)
+    {
+        await CatchUpAsync(null, cancellation);
+        GroupCopies(new ProgressMeter(null, time, []), cancellation);
+    }
+
     /// <summary>Makes the search index again from the store, without reading any file. Readers see it when it is complete.</summary>
     public async Task RebuildAsync(IProgress<IndexingProgress>? progress, CancellationToken cancellation)
     {

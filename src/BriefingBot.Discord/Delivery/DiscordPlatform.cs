@@ -16,6 +16,9 @@ internal sealed class DiscordPlatform(DiscordRest rest, Acknowledgements acknowl
 
     public string Name => PlatformName;
 
+    /// <summary>Who may use the bot's commands is set in the server; whoever may write to it is answered.</summary>
+    public ValueTask<string?> ObjectionAsync(IncomingMessage message, CancellationToken cancellation) => ValueTask.FromResult<string?>(null);
+
     public DeliveryRoute? LateRoute(IncomingMessage message) =>
         message.Request.IsPrivate || message.Place.Workspace.Length == 0 ? DeliveryRoute.DirectMessage : DeliveryRoute.PlaceMessage;
 

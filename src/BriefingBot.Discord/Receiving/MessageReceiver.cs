@@ -41,7 +41,7 @@ internal sealed partial class MessageReceiver(
             RepliesTo = RepliedTo(message) ?? "",
             Payload = new ReplyTicket { Channel = message.ChannelId, Message = message.Id }.Write(),
         }, cancellation);
-        return AcceptanceText.Of(acceptance) is { } refusal && _refusals.Take(author.Id) ? RefuseAsync(message, new ErrorPart(refusal), cancellation) : Task.CompletedTask;
+        return AcceptanceText.Of(acceptance) is { } refusal && _refusals.Take(author.Id.ToString()) ? RefuseAsync(message, new ErrorPart(refusal), cancellation) : Task.CompletedTask;
     }
 
     /// <summary>The place, when the message is for us; else null.</summary>

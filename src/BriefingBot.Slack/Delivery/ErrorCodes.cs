@@ -9,8 +9,8 @@ internal static class ErrorCodes
     public static bool IsNotMember(string? code) => code is ErrorCode.NotInChannel or ErrorCode.ChannelNotFound or ErrorCode.UserNotInChannel;
 
     /// <summary>Somebody has to change the app or its token; then it works.</summary>
-    public static bool IsInstallation(string? code) => code is ErrorCode.InvalidAuth or ErrorCode.NotAuthed or ErrorCode.AccountInactive or ErrorCode.TokenRevoked or ErrorCode.TokenExpired or ErrorCode.MissingScope
-        or ErrorCode.NotAllowedTokenType or ErrorCode.OrganisationLoginRequired or ErrorCode.TeamAddedToOrganisation;
+    public static bool IsInstallation(string? code) =>
+        ErrorCode.IsTokenRefused(code) || code is ErrorCode.MissingScope or ErrorCode.NotAllowedTokenType or ErrorCode.OrganisationLoginRequired or ErrorCode.TeamAddedToOrganisation;
 
     /// <summary>The message that was to be changed is gone, or no longer to be changed.</summary>
     public static bool IsGone(string? code) => code is ErrorCode.MessageNotFound or ErrorCode.CantUpdateMessage or ErrorCode.EditWindowClosed;

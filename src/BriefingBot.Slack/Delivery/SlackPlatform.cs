@@ -3,6 +3,7 @@ using BriefingBot.Chat.Inbox;
 using BriefingBot.Chat.Replies;
 using BriefingBot.Chat.Requests;
 using BriefingBot.Slack.Installation;
+using BriefingBot.Slack.Receiving;
 using BriefingBot.Slack.Rendering;
 using BriefingBot.Slack.WebApi;
 
@@ -12,14 +13,19 @@ namespace BriefingBot.Slack.Delivery;
 /// Brings replies to Slack. What everybody may read is posted once, whatever happens in between. What one person may read is
 /// an ephemeral message, which nobody can look for: after a kill in the wrong moment it is shown a second time.
 /// </summary>
-internal sealed class SlackPlatform(SlackWebApi api, Myself myself) : IChatPlatform
+internal sealed class SlackPlatform(SlackWebApi api, Myself myself, People people) : IChatPlatform
 {
     public const string PlatformName = "slack";
+
+    private const string BotIsNoMember = "I can only answer where I am a member. Invite me to this channel, or write to me directly.";
+    private const string PersonIsNoMember = "I can only answer you where you are a member. Join this channel, or write to me directly.";
 
     private readonly SentMessages _sent = new(api, myself);
     private readonly Drafts _drafts = new(api, myself);
 
     public string Name => PlatformName;
+
+    public ValueTask<string?> ObjectionAsync(IncomingMessage message, CancellationToken cancellation) => people.ObjectionAsync(message.User, cancellation);
 
     /// <summary>Replies go into the channel itself, which does not expire.</summary>
     public DeliveryRoute? LateRoute(IncomingMessage message) => null;
@@ -55,7 +61,7 @@ internal sealed class SlackPlatform(SlackWebApi api, Myself myself) : IChatPlatf
         }
         catch (SlackException e) when (ErrorCodes.IsNotMember(e.Code) && ticket.ResponseUrl.Length > 0)
         {
-            await InviteAsync(ticket, cancellation);
+            await HintAsync(ticket, e.Code == ErrorCode.UserNotInChannel ? PersonIsNoMember : BotIsNoMember, cancellation);
             return DeliveryResult.Impossible(e.Message);
         }
         catch (SlackException e)
@@ -99,24 +105,18 @@ internal sealed class SlackPlatform(SlackWebApi api, Myself myself) : IChatPlatf
         return (await api.PostMessageAsync(new NewMessage(channel, rendered.Text) { Blocks = rendered.Blocks, ThreadTs = ThreadOf(thread), Metadata = mark }, cancellation)).Ts;
     }
 
-    /// <summary>Somebody used the command where the bot is not; that is all they are told there.</summary>
-    private async Task InviteAsync(ReplyTicket ticket, CancellationToken cancellation)
+    /// <summary>Somebody used the command where the bot is not, or they themselves are not; that is all they are told there.</summary>
+    private async Task HintAsync(ReplyTicket ticket, string hint, CancellationToken cancellation)
     {
         try
         {
-            await api.RespondAsync(new Uri(ticket.ResponseUrl), NotMember(), cancellation);
+            await api.RespondAsync(new Uri(ticket.ResponseUrl), new UrlResponse(hint) { ResponseType = UrlResponse.Ephemeral, ReplaceOriginal = false }, cancellation);
         }
         catch (SlackException)
         {
             // The address has expired, and there is no other way.
         }
     }
-
-    private static UrlResponse NotMember() => new("I can only answer where I am a member. Invite me to this channel, or write to me directly.")
-    {
-        ResponseType = UrlResponse.Ephemeral,
-        ReplaceOriginal = false,
-    };
 
     private static string? ThreadOf(string thread) => thread.Length > 0 ? thread : null;
 }

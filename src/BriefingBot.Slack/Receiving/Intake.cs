@@ -17,17 +17,13 @@ internal sealed record Arrival(string Event, string User, ChatRequest Request, R
     public string RepliesTo { get; init; } = "";
 }
 
-/// <summary>The way into the inbox, the same for everything: who may, store, or say why not.</summary>
+/// <summary>The way into the inbox, the same for everything: store, or say why not. Whether the person may ask is looked at by whoever answers.</summary>
 internal sealed partial class Intake(SlackWebApi api, ChatInbox inbox, People people, Myself myself, TimeProvider time, ILogger logger)
 {
+    private readonly Refusals _refusals = new(time);
+
     public async ValueTask AcceptAsync(Arrival arrival, CancellationToken cancellation)
     {
-        if (await people.ObjectionAsync(arrival.User, cancellation) is { } objection)
-        {
-            await TellAsync(arrival.Ticket, arrival.User, objection, cancellation);
-            return;
-        }
-
         var acceptance = await inbox.AcceptAsync(new IncomingMessage
         {
             EventKey = $"{SlackPlatform.PlatformName}:{arrival.Event}",
@@ -39,7 +35,7 @@ internal sealed partial class Intake(SlackWebApi api, ChatInbox inbox, People pe
             RepliesTo = arrival.RepliesTo,
             Payload = arrival.Ticket.Write(),
         }, cancellation);
-        if (AcceptanceText.Of(acceptance) is { } refusal) await TellAsync(arrival.Ticket, arrival.User, refusal, cancellation);
+        if (AcceptanceText.Of(acceptance) is { } refusal) await RefuseAsync(arrival, refusal, cancellation);
     }
 
     public async ValueTask<ChatPlace> PlaceAsync(string channel, string thread, CancellationToken cancellation) =>
@@ -63,6 +59,12 @@ internal sealed partial class Intake(SlackWebApi api, ChatInbox inbox, People pe
         {
             LogNotTold(logger, e.Message);
         }
+    }
+
+    /// <summary>A command or click is always answered; messages are not, as one mention alone comes as two events.</summary>
+    private async ValueTask RefuseAsync(Arrival arrival, string refusal, CancellationToken cancellation)
+    {
+        if (arrival.Ticket.ResponseUrl.Length > 0 || _refusals.Take($"{arrival.User} {arrival.Ticket.Channel}")) await TellAsync(arrival.Ticket, arrival.User, refusal, cancellation);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Slack: somebody could not be told why there is no answer. {Reason}")]

@@ -13,6 +13,7 @@ internal sealed class People(SlackWebApi api, SlackOptions options, Myself mysel
     private static readonly TimeSpan Known = TimeSpan.FromMinutes(5);
 
     private readonly ConcurrentDictionary<string, (User User, DateTimeOffset Until)> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<User>>> _lookups = new(StringComparer.Ordinal);
 
     /// <returns>Why this person gets no answer; null when they get one.</returns>
     /// <exception cref="SlackException">Slack cannot be asked now.</exception>
@@ -37,21 +38,26 @@ internal sealed class People(SlackWebApi api, SlackOptions options, Myself mysel
             && ((me.EnterpriseId is not null && enterprise.EnterpriseId == me.EnterpriseId) || enterprise.Teams?.Contains(me.TeamId) == true));
     }
 
-    /// <summary>Null when Slack refuses to say.</summary>
+    /// <summary>Null when Slack refuses to say. Several envelopes at once of one person take one look-up.</summary>
     private async ValueTask<User?> FindAsync(string id, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         if (_known.TryGetValue(id, out var known) && known.Until > now) return known.User;
         if (_known.Count >= MostKnown) _known.Clear();
+        var lookup = _lookups.GetOrAdd(id, asked => new Lazy<Task<User>>(() => api.GetUserAsync(asked, CancellationToken.None)));
         try
         {
-            var user = await api.GetUserAsync(id, cancellation);
+            var user = await lookup.Value.WaitAsync(cancellation);
             _known[id] = (user, now + Known);
             return user;
         }
-        catch (SlackException e) when (!e.IsTransient && e.Code is not null)
+        catch (SlackException e) when (!e.IsTransient && e.Code is not null && !ErrorCode.IsTokenRefused(e.Code))
         {
             return null;
+        }
+        finally
+        {
+            _lookups.TryRemove(KeyValuePair.Create(id, lookup));
         }
     }
 }

@@ -20,11 +20,8 @@ internal static class Buttons
         var helpful = reply.Private ? null : reply.Buttons.FirstOrDefault(b => b.Action == ButtonAction.Helpful);
         var notHelpful = reply.Buttons.FirstOrDefault(b => b.Action == ButtonAction.NotHelpful);
         var isPair = helpful is not null && notHelpful is not null;
-        foreach (var row in reply.Buttons.Where(b => !isPair || (b != helpful && b != notHelpful)).Take(Limits.Actions).Chunk(Limits.Actions))
-        {
-            yield return new JsonObject { ["type"] = "actions", ["elements"] = new JsonArray([.. row.Select(Button)]) };
-        }
-
+        var others = reply.Buttons.Where(b => !isPair || (b != helpful && b != notHelpful)).Take(Limits.Actions).Select(Button).ToArray();
+        if (others.Length > 0) yield return new JsonObject { ["type"] = "actions", ["elements"] = new JsonArray([.. others]) };
         if (isPair) yield return new JsonObject { ["type"] = "context_actions", ["elements"] = new JsonArray(Feedback(helpful!, notHelpful!)) };
     }
 

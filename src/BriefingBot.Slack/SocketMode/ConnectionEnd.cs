@@ -13,7 +13,7 @@ internal sealed record ConnectionEnd(Recovery Recovery, string Reason, Exception
     public static ConnectionEnd Of(string? reason) => reason switch
     {
         "link_disabled" => new(Recovery.Stop, "Slack closed the socket because Socket Mode is off; switch it on under Socket Mode of the app at https://api.slack.com/apps."),
-        "too_many_websockets" => new(Recovery.Reconnect, $"the app holds more sockets than Slack allows; lower {SlackOptions.Section}:{nameof(SlackOptions.Connections)} or stop the other programs that use its token"),
+        "too_many_websockets" => new(Recovery.StandBack, $"the app holds more sockets than Slack allows; lower {SlackOptions.Section}:{nameof(SlackOptions.Connections)} or stop the other programs that use its token"),
         _ => new(Recovery.Replace, $"Slack asked to replace the socket ({reason})"),
     };
 }
@@ -25,6 +25,9 @@ internal enum Recovery
 
     /// <summary>This one is over, or good for nothing.</summary>
     Reconnect,
+
+    /// <summary>There are others in its place: as long as that is so, the next one fares no better.</summary>
+    StandBack,
 
     /// <summary>Connecting again would end the same way.</summary>
     Stop,

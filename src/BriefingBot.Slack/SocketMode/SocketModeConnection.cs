@@ -17,6 +17,9 @@ internal sealed partial class SocketModeConnection : IAsyncDisposable
     /// <summary>An envelope that is not acknowledged by then counts as failed: https://docs.slack.dev/apis/events-api/using-socket-mode#acknowledge.</summary>
     public static readonly TimeSpan AcknowledgementTime = TimeSpan.FromSeconds(3);
 
+    /// <summary>Envelopes handled at a time: one that has to wait for something, such as who a person is, holds up no others.</summary>
+    public const int MostAtOnce = 16;
+
     /// <summary>For the other side to answer our close; Slack may not.</summary>
     public static readonly TimeSpan ClosingTime = TimeSpan.FromSeconds(1);
 
@@ -26,7 +29,7 @@ internal sealed partial class SocketModeConnection : IAsyncDisposable
     private readonly MessageSocket _socket;
     private readonly CancellationTokenSource _life;
     private readonly CancellationTokenSource _handling = new();
-    private readonly SemaphoreSlim _turn = new(1);
+    private readonly SemaphoreSlim _turns = new(MostAtOnce);
     private readonly TaskCompletionSource<bool> _established = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<ConnectionEnd> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _run;
@@ -61,7 +64,7 @@ internal sealed partial class SocketModeConnection : IAsyncDisposable
         }
 
         _socket.Dispose();
-        _turn.Dispose();
+        _turns.Dispose();
         _life.Dispose();
         _handling.Dispose();
     }
@@ -109,7 +112,7 @@ internal sealed partial class SocketModeConnection : IAsyncDisposable
                     _established.TrySetResult(false);
                     break;
                 case not null when said.EnvelopeId is { Length: > 0 } id:
-                    await TakeAsync(said, id);
+                    await BeginAsync(said, id);
                     break;
                 default:
                     break;
@@ -117,19 +120,29 @@ internal sealed partial class SocketModeConnection : IAsyncDisposable
         }
     }
 
-    private async Task TakeAsync(SocketMessage said, string id)
+    private async Task BeginAsync(SocketMessage said, string id)
     {
-        await _turn.WaitAsync(_life.Token);
+        await _turns.WaitAsync(_life.Token);
+        _ = TakeAsync(new Envelope(id, said.Type!, said.Payload) { RetryAttempt = said.RetryAttempt ?? 0, RetryReason = said.RetryReason ?? "" });
+    }
+
+    private async Task TakeAsync(Envelope envelope)
+    {
         try
         {
             // What comes after our good-bye cannot be acknowledged; Slack delivers it over another socket.
-            if (_left || !await HandleAsync(new Envelope(id, said.Type!, said.Payload) { RetryAttempt = said.RetryAttempt ?? 0, RetryReason = said.RetryReason ?? "" })) return;
+            if (_left || !await HandleAsync(envelope)) return;
 
-            await _socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(new Acknowledgement(id), SlackJson.Default.Acknowledgement), _life.Token);
+            await _socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(new Acknowledgement(envelope.Id), SlackJson.Default.Acknowledgement), _life.Token);
+        }
+        catch (Exception e) when (e is WebSocketException or TimeoutException or OperationCanceledException or ObjectDisposedException)
+        {
+            // The link is dead: whoever reads from it is not to wait for that to show.
+            await _life.CancelAsync();
         }
         finally
         {
-            _turn.Release();
+            _turns.Release();
         }
     }
 
@@ -151,16 +164,16 @@ internal sealed partial class SocketModeConnection : IAsyncDisposable
         catch (Exception e)
         {
             // Slack delivers it again; the others that come over this socket are not to wait for that.
-            LogUnhandled(_logger, envelope.Type, envelope.Id, e);
+            LogUnhandled(_logger, envelope.Type, envelope.Id, e.Message, e is SlackException ? null : e);
             return false;
         }
     }
 
     private async Task LeaveAsync()
     {
-        await _turn.WaitAsync();
+        for (var turn = 0; turn < MostAtOnce; turn++) await _turns.WaitAsync();
         _left = true;
-        _turn.Release();
+        _turns.Release(MostAtOnce);
         if (await _socket.LeaveAsync((int)WebSocketCloseStatus.NormalClosure)) _life.CancelAfter(ClosingTime);
         else await _life.CancelAsync();
     }
@@ -184,8 +197,8 @@ internal sealed partial class SocketModeConnection : IAsyncDisposable
     [LoggerMessage(Level = LogLevel.Warning, Message = "Slack: handling {Type} {Id} takes longer than the {Limit} that Slack waits; it will be delivered again")]
     private static partial void LogLate(ILogger logger, string type, string id, TimeSpan limit);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Slack: handling {Type} {Id} failed; it is not acknowledged")]
-    private static partial void LogUnhandled(ILogger logger, string type, string id, Exception exception);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Slack: handling {Type} {Id} failed; it is not acknowledged. {Reason}")]
+    private static partial void LogUnhandled(ILogger logger, string type, string id, string reason, Exception? exception);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Slack: a message of {Length} bytes over a socket is not as documented and passed over")]
     private static partial void LogMalformed(ILogger logger, int length, Exception exception);

@@ -25,7 +25,8 @@ internal sealed partial class SocketRunner(int number, SlackWebApi api, Envelope
 
             var wait = _delay.After(_failures);
             if (end.RetryAfter > wait) wait = end.RetryAfter.Value;
-            LogAgain(logger, number, end.Reason, wait, end.Cause);
+            LogAgain(logger, number, end.Reason, wait);
+            if (end.Cause is not null) LogCause(logger, number, end.Cause);
             await Task.Delay(wait, time, cancellation);
         }
     }
@@ -61,11 +62,15 @@ internal sealed partial class SocketRunner(int number, SlackWebApi api, Envelope
         _next = null;
         var end = await socket.End.WaitAsync(cancellation);
 
-        // Replacing at once is for sockets that were good for something; else two sides could spin.
-        _failures = time.GetElapsedTime(began) >= Stable && established ? 0 : end.Recovery == Recovery.Replace ? 1 : _failures + 1;
+        // Replacing at once is for sockets that were good for something, else two sides could spin; waiting ever longer for those that never were.
+        var worked = established && end.Recovery != Recovery.StandBack;
+        _failures = worked && time.GetElapsedTime(began) >= Stable ? 0 : worked || end.Recovery == Recovery.Replace ? 1 : _failures + 1;
         return end;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Slack socket {Number}: {Reason}; opening the next in {Wait}")]
-    private static partial void LogAgain(ILogger logger, int number, string reason, TimeSpan wait, Exception? cause);
+    private static partial void LogAgain(ILogger logger, int number, string reason, TimeSpan wait);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Slack socket {Number} broke")]
+    private static partial void LogCause(ILogger logger, int number, Exception cause);
 }

@@ -22,8 +22,12 @@ internal sealed partial class ApiClient(HttpClient http, SlackOptions options, T
     /// <summary>Waits longer than any limit's are not to be believed, and would overflow timers.</summary>
     private static readonly TimeSpan MostBelieved = TimeSpan.FromDays(1);
 
+    private readonly TaskCompletionSource<SlackException> _tokenRefused = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly RateLimits _limits = new(time);
     private readonly ResiliencePipeline<Try> _retries = Retries(time);
+
+    /// <summary>As in <see cref="SlackWebApi.TokenRefused"/>.</summary>
+    public Task<SlackException> TokenRefused => _tokenRefused.Task;
 
     private static string UserAgent { get; } =
         $"{nameof(BriefingBot)}/{typeof(ApiClient).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0"}";
@@ -43,6 +47,7 @@ internal sealed partial class ApiClient(HttpClient http, SlackOptions options, T
         if (last.Response is not null) return last.Response;
         if (tries > 1 && last.Failure!.Code is { } code && code == request.Method.DoneCode) return new ApiResponse([]);
 
+        if (!request.Method.UsesAppToken && ErrorCode.IsTokenRefused(last.Failure!.Code)) _tokenRefused.TrySetResult(last.Failure);
         LogRefused(logger, request.Method.Name, tries, last.Failure!.Message);
         throw last.Failure;
     }

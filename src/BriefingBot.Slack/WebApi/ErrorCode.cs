@@ -40,4 +40,7 @@ public static class ErrorCode
     public const string UsedUrl = "used_url";
     public const string UserNotInChannel = "user_not_in_channel";
     public const string ViewNotFound = "not_found";
+
+    /// <summary>Nothing works any more with this token, whatever is called.</summary>
+    public static bool IsTokenRefused(string? code) => code is InvalidAuth or NotAuthed or AccountInactive or TokenRevoked or TokenExpired;
 }

@@ -21,6 +21,9 @@ public sealed class SlackWebApi(HttpClient http, SlackOptions options, TimeProvi
 
     private readonly ApiClient _client = new(http, options, time, logger);
 
+    /// <summary>Comes once Slack no longer takes the bot's token, with what to change; no call can go well from then on.</summary>
+    public Task<SlackException> TokenRefused => _client.TokenRefused;
+
     public async Task<Identity> TestAuthAsync(CancellationToken cancellation)
     {
         var response = await _client.SendAsync(Form(ApiMethod.TestAuth), cancellation);
@@ -45,7 +48,7 @@ public sealed class SlackWebApi(HttpClient http, SlackOptions options, TimeProvi
     /// <returns>Its timestamp.</returns>
     public async Task<string> PostEphemeralAsync(NewMessage message, string user, CancellationToken cancellation)
     {
-        var body = Plain(Unfurl(Node(message with { Metadata = null }, SlackJson.Default.NewMessage)));
+        var body = Plain(Node(message with { Metadata = null }, SlackJson.Default.NewMessage));
         body["user"] = user;
         return (await GetAsync(Json(ApiMethod.PostEphemeral, body), SlackJson.Default.EphemeralResponse, cancellation)).MessageTs;
     }

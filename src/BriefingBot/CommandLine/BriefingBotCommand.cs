@@ -34,14 +34,15 @@ internal static class BriefingBotCommand
         return ExitCode.Usage;
     }
 
-    private static string Path(Command command) => command is RootCommand ? "" : $"{command.Name} ";
+    private static string Path(Command command) => command is RootCommand ? "" : $"{string.Concat(command.Parents.OfType<Command>().Select(Path))}{command.Name} ";
 
     public static RootCommand Create()
     {
         var run = new RunVerb();
         var root = new RootCommand("Answers questions about a body of news briefings, with the checked sentence behind every statement.")
         {
-            new AskVerb(), new QuoteVerb(), new DigestVerb(), new ChatVerb(), new ArticlesVerb(), new ArticleVerb(), new IndexVerb(), new DoctorVerb(), new EvalVerb(), new GapsVerb(), run,
+            new AskVerb(), new QuoteVerb(), new DigestVerb(), new ChatVerb(), new ArticlesVerb(), new ArticleVerb(), new IndexVerb(), new SourcesVerb(),
+            new DoctorVerb(), new EvalVerb(), new GapsVerb(), run,
             CommonOptions.Data, CommonOptions.Config, CommonOptions.NoColor, CommonOptions.Verbose,
         };
         var help = root.Options.OfType<HelpOption>().Single();

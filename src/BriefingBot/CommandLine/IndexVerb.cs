@@ -19,7 +19,7 @@ internal sealed class IndexVerb : Verb
     public IndexVerb()
         : base(
             "index",
-            "Read articles (txt, md, html, pdf, jsonl, RSS and Atom files) and make them searchable; what is gone from a folder is withdrawn.",
+            "Read articles (txt, md, html, pdf, jsonl, RSS and Atom files) and make them searchable; what is gone from a folder is withdrawn. Subscribed feeds are fetched, too.",
             "index ~/briefings",
             "index",
             "index --rebuild",
@@ -40,12 +40,25 @@ internal sealed class IndexVerb : Verb
         var paths = session.Arguments.GetValue(_paths) ?? [];
         if (Array.Find(paths, path => !Path.Exists(path)) is { } missing) throw new UsageException($"There is no file or folder '{missing}'.");
 
+        session.AnnounceFeeds();
+        var feeds = await session.FetchFeedsAsync(feed => feed.MayBeAsked(session.Get<TimeProvider>().GetUtcNow()), cancellation);
         var rebuild = session.Arguments.GetValue(_rebuild);
         var report = await IndexingProgressView.ShowAsync(
             session.Output.Notes, session.Get<TimeProvider>(), progress => session.IndexAsync(paths, IndexingMode.Full, rebuild, progress, cancellation));
+        report = feeds.AddTo(report);
         if (session.Output.Json) session.Output.Write(IndexingJson.Of(report), json => json.IndexingJson);
         else session.Output.Result.Print(report);
-        if (session.Arguments.GetValue(_watch)) await session.WatchAsync(() => { }, cancellation);
+        if (session.Arguments.GetValue(_watch)) await WatchAsync(session, cancellation);
         return report.Problems.Count == 0 ? ExitCode.Done : ExitCode.Problems;
+    }
+
+    /// <summary>Folders and feeds; if one cannot be watched, the other is left, too, and the reason told.</summary>
+    private static async Task WatchAsync(Session session, CancellationToken cancellation)
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        Task[] watching = [session.WatchAsync(() => { }, stopping.Token), session.WatchFeedsAsync(() => { }, stopping.Token)];
+        await Task.WhenAny(watching);
+        await stopping.CancelAsync();
+        await Task.WhenAll(watching);
     }
 }

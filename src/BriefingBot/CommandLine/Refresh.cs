@@ -1,8 +1,8 @@
 using BriefingBot.Articles;
 using BriefingBot.CommandLine.Rendering;
+using BriefingBot.Feeds;
 using BriefingBot.Indexing;
 using BriefingBot.SqliteStore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BriefingBot.CommandLine;
 
@@ -34,12 +34,15 @@ internal static class Refresh
     public static async Task<IndexingReport> IndexAsync(
         this Session session, IReadOnlyList<string> paths, IndexingMode mode, bool rebuild, IProgress<IndexingProgress>? progress, CancellationToken cancellation)
     {
-        using var turn = session.Services.CreateScope();
-        var pipeline = turn.ServiceProvider.GetRequiredService<IndexingPipeline>();
-        if (paths.Count == 0 && turn.ServiceProvider.GetRequiredService<IArticleStore>().Roots().Count == 0) paths = Configured(session);
+        using var turn = await WritingTurn.BeginAsync(session, TimeSpan.Zero, cancellation);
+        var pipeline = turn.Get<IndexingPipeline>();
+        if (paths.Count == 0 && turn.Get<IArticleStore>().Roots().Count == 0 && !HasOnlyFeeds(session, turn)) paths = Configured(session);
         if (rebuild) await pipeline.RebuildAsync(progress, cancellation);
         return await pipeline.RunAsync(paths, mode, progress, cancellation);
     }
+
+    /// <summary>Whoever has subscribed to feeds and configured no folder does not want the sample articles among them.</summary>
+    private static bool HasOnlyFeeds(Session session, WritingTurn turn) => session.Get<ArticlesOptions>().Paths.Count == 0 && turn.Get<IFeedStore>().Feeds().Count > 0;
 
     private static IReadOnlyList<string> Configured(Session session)
     {

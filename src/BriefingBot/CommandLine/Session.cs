@@ -29,6 +29,9 @@ internal sealed class Session : IDisposable
     /// <summary>The parts; the configuration is read and checked when they are first asked for.</summary>
     public IServiceProvider Services => _host.Value.Services;
 
+    /// <summary>Held by whoever writes into the data folder, for its lock does not let one process wait for itself.</summary>
+    public SemaphoreSlim Writing { get; } = new(1);
+
     /// <summary>Runs a verb; whatever stops it becomes a message and an exit code.</summary>
     public static async Task<int> RunAsync(
         ParseResult arguments, VerbSettings settings, Func<Session, CancellationToken, Task<int>> verb, CancellationToken cancellation)
@@ -56,6 +59,7 @@ internal sealed class Session : IDisposable
     public void Dispose()
     {
         if (_host.IsValueCreated) _host.Value.Dispose();
+        Writing.Dispose();
     }
 
     private static IHost Compose(ParseResult arguments, VerbSettings settings)

@@ -46,7 +46,8 @@ internal sealed class BriefingService(Session session, IEnumerable<IChatAdapter>
     private void Say(WebApplication? web)
     {
         var console = session.Output.Result;
-        console.Line("Index: on; it keeps up with the indexed folders.");
+        console.Line("Index: on; it keeps up with the indexed folders and subscribed feeds.");
+        session.AnnounceFeeds();
         foreach (var adapter in _adapters) console.Line(adapter.Statement);
         console.Line(web is null ? $"Web: off; {WebOptions.ListenKey} turns it on." : $"Web: on at {string.Join(", ", web.Urls)}, health at {WebServer.HealthPath}.");
     }
@@ -60,7 +61,8 @@ internal sealed class BriefingService(Session session, IEnumerable<IChatAdapter>
         worker.Report = scheduler.Report = trouble => session.Output.Note(session.Output.Verbose ? $"{trouble}\n{trouble.Exception}".TrimEnd() : trouble.ToString());
         var watching = session.WatchAsync(session.Get<LucenePassageSearch>().Refresh, stopping.Token);
         var forgetting = session.Get<ChatRetention>().RunAsync(stopping.Token);
-        await Task.WhenAll(new[] { watching, forgetting, worker.RunAsync(stopping.Token), scheduler.RunAsync(stopping.Token) }.Select(part => ThenStopAsync(part, stopping)));
+        var feeds = session.WatchFeedsAsync(session.Get<LucenePassageSearch>().Refresh, stopping.Token);
+        await Task.WhenAll(new[] { watching, feeds, forgetting, worker.RunAsync(stopping.Token), scheduler.RunAsync(stopping.Token) }.Select(part => ThenStopAsync(part, stopping)));
     }
 
     private async Task ConnectAsync(CancellationToken cancellation)

@@ -33,9 +33,7 @@ internal sealed class SlackAdapter(SlackOptions options, WebOptions web, SlackBo
     {
         try
         {
-            if (options.AppToken.Length > 0) await bot.RunAsync(sockets, cancellation);
-            else await bot.CheckAsync(cancellation);
-            await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellation);
+            await bot.RunAsync(options.AppToken.Length > 0 ? sockets : null, cancellation);
         }
         catch (SlackException e) when (!e.IsTransient)
         {

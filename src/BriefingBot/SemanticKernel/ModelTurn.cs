@@ -30,8 +30,8 @@ internal sealed class ModelTurn(IReadOnlyList<ChatMessage> messages, ChatOptions
         _ => "",
     })));
 
-    /// <summary>Nothing for a request that was not answered at all.</summary>
-    public ModelUsage EstimatedUsage => _updates.Count == 0 ? new ModelUsage(0, 0) : new ModelUsage(EstimatedInput, _output);
+    /// <summary>Estimated until the provider has said so; nothing for a request that was not answered at all.</summary>
+    public ModelUsage UsageSoFar => Usage ?? (_updates.Count == 0 ? ModelUsage.None : new ModelUsage(EstimatedInput, _output));
 
     /// <returns>The text of the update.</returns>
     public string Take(ChatResponseUpdate update)

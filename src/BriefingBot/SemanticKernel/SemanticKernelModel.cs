@@ -62,14 +62,14 @@ public sealed partial class SemanticKernelModel : ILanguageModel, IDisposable
         var tool = task.Search is { } search && _options.MaxSearches > 0 ? new SearchTool(search, data) : null;
         var messages = await WritingPrompt.OfAsync(task, data, tool is not null, _kernel, cancellation);
         var length = new OutputLength(task.Length);
-        var spent = new Spending();
+        var spent = ModelUsage.None;
         for (var searches = 0; ; searches++)
         {
             var maySearch = searches < _options.MaxSearches;
             var turn = new ModelTurn(messages, RequestOf(length.MaxTokens, tool, maySearch));
-            await foreach (var text in ReplyAsync(turn, task.User, length, cancellation)) yield return new ModelDelta(text);
+            await foreach (var text in ReplyAsync(turn, task.User, length, cancellation)) yield return new ModelDelta(text, spent.Plus(turn.UsageSoFar));
 
-            spent.Add(turn.Usage);
+            spent = spent.Plus(turn.UsageSoFar);
             if (tool is null || turn.Calls.Count == 0 || !maySearch || length.IsReached) break;
             LogSearch(turn.Calls.Count);
             messages.AddMessages(turn.Updates);
@@ -78,7 +78,7 @@ public sealed partial class SemanticKernelModel : ILanguageModel, IDisposable
             if (turn.HasText) yield return new ModelDelta("\n");
         }
 
-        yield return new ModelDelta("", spent.Known);
+        yield return new ModelDelta("", spent);
     }
 
     private async IAsyncEnumerable<string> QuestionAsync(IReadOnlyList<string> earlier, string text, string user, [EnumeratorCancellation] CancellationToken cancellation)
@@ -105,7 +105,7 @@ public sealed partial class SemanticKernelModel : ILanguageModel, IDisposable
         }
         finally
         {
-            var usage = turn.Usage ?? turn.EstimatedUsage;
+            var usage = turn.UsageSoFar;
             await _budget.SettleAsync(reserved, usage);
             var (cost, took) = (_budget.CostOf(usage), _time.GetElapsedTime(started).TotalMilliseconds);
             LogUsage(Name, usage.InputTokens, usage.OutputTokens, turn.Usage is null ? "estimated" : "counted", cost, took);

@@ -1,4 +1,5 @@
 using BriefingBot.Articles;
+using BriefingBot.Feeds;
 using BriefingBot.Indexing;
 using BriefingBot.Passages;
 using Microsoft.Data.Sqlite;
@@ -6,7 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace BriefingBot.SqliteStore;
 
 /// <summary>The system of record in one SQLite file, for its one writer.</summary>
-public sealed class SqliteArticleStore : IArticleStore, IDisposable
+public sealed class SqliteArticleStore : IArticleStore, IFeedStore, IDisposable
 {
     private readonly WriterLock _lock;
     private readonly SqliteConnection _connection;
@@ -83,7 +84,20 @@ public sealed class SqliteArticleStore : IArticleStore, IDisposable
         foreach (var later in withdrawals) yield return later;
     }
 
-    public IStoreTransaction Begin() => new SqliteStoreTransaction(_writes, Sequence, committed: sequence => Sequence = sequence);
+    public IReadOnlyList<Feed> Feeds() => FeedRow.ListFeeds(_connection);
+
+    public IReadOnlyList<KnownItem> ItemsOf(string url) => FeedRow.ListItems(_connection, url);
+
+    public StoredVersion? VersionOf(ArticleId id)
+    {
+        using var statement = new Statement(_connection, "SELECT key, hash, root, file FROM articles WHERE id = ?1");
+        return statement.List(row => (StoredVersion?)new StoredVersion(
+            row.GetInt64(0), ArticleRow.ReadHash(row, 1), new FileLocation(row.GetString(2), row.GetString(3))), id.Value).FirstOrDefault();
+    }
+
+    public IStoreTransaction Begin() => BeginFeeds();
+
+    public IFeedTransaction BeginFeeds() => new SqliteStoreTransaction(_writes, Sequence, committed: sequence => Sequence = sequence);
 
     /// <summary>Closes the database and lets the next writer in.</summary>
     public void Dispose()

@@ -1,10 +1,11 @@
 using BriefingBot.Articles;
+using BriefingBot.Feeds;
 using BriefingBot.Indexing;
 
 namespace BriefingBot.SqliteStore;
 
 /// <summary>One transaction of the writer. A change's number is given here and counts once committed.</summary>
-internal sealed class SqliteStoreTransaction : IStoreTransaction
+internal sealed class SqliteStoreTransaction : IFeedTransaction
 {
     private readonly WriteStatements _writes;
     private readonly Action<long> _committed;
@@ -66,6 +67,27 @@ internal sealed class SqliteStoreTransaction : IStoreTransaction
         ThrowIfEnded();
         _writes.RemoveRoot.Execute(root);
         _writes.RemoveStampsOfRoot.Execute(root);
+    }
+
+    public void PutFeed(Feed feed)
+    {
+        ThrowIfEnded();
+        _writes.PutFeed.Execute(
+            feed.Url, feed.Collection, feed.Title, feed.Added.UtcTicks, feed.Due.UtcTicks, feed.HeldUntil?.UtcTicks, feed.Fetched?.UtcTicks,
+            feed.Validators.ETag, feed.Validators.LastModified, feed.MinutesToLive, feed.Failures, feed.Error);
+    }
+
+    public void RemoveFeed(string url)
+    {
+        ThrowIfEnded();
+        _writes.RemoveFeed.Execute(url);
+    }
+
+    public void PutItem(string url, KnownItem item)
+    {
+        ThrowIfEnded();
+        _writes.PutFeedItem.Execute(
+            url, item.Article.Value, item.ItemId, item.Link, ArticleRow.ToBytes(item.Delivered), ArticleRow.ToBytes(item.Stored), item.AwaitsPage, item.PageTries, item.FromPage);
     }
 
     public void SetCopyGroups(IReadOnlyDictionary<long, long> groupByKey)

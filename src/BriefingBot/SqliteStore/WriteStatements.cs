@@ -41,6 +41,21 @@ internal sealed class WriteStatements(SqliteConnection connection)
 
     public Statement RemoveStampsOfRoot { get; } = new(connection, "DELETE FROM files WHERE root = ?1");
 
+    // An upsert: replacing the row would take the items with it.
+    public Statement PutFeed { get; } = new(connection, """
+        INSERT INTO feeds (url, collection, title, added, due, held_until, fetched, etag, last_modified, minutes_to_live, failures, error)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+        ON CONFLICT (url) DO UPDATE SET collection = ?2, title = ?3, due = ?5, held_until = ?6, fetched = ?7, etag = ?8, last_modified = ?9,
+            minutes_to_live = ?10, failures = ?11, error = ?12
+        """);
+
+    public Statement RemoveFeed { get; } = new(connection, "DELETE FROM feeds WHERE url = ?1");
+
+    public Statement PutFeedItem { get; } = new(connection, """
+        INSERT OR REPLACE INTO feed_items (feed, article, item_id, link, delivered, stored, awaits_page, page_tries, from_page)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        """);
+
     public Statement SetCopyGroup { get; } = new(connection, "UPDATE articles SET copy_group = ?2 WHERE key = ?1 AND copy_group <> ?2");
 
     public Statement SetCopyGroupsStale { get; } = new(connection, "UPDATE state SET copy_groups_stale = ?1 WHERE copy_groups_stale <> ?1");

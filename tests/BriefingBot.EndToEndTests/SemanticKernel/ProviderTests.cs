@@ -111,9 +111,23 @@ public sealed class ProviderTests
 
         var (_, usage) = await desk.WriteAsync();
 
-        Assert.Null(usage);
-        Assert.InRange((await desk.Ledger.OfAsync(desk.Today, CancellationToken.None)).Tokens, 300, 1500);
+        var tokens = (await desk.Ledger.OfAsync(desk.Today, CancellationToken.None)).Tokens;
+        Assert.InRange(tokens, 300, 1500);
+        Assert.Equal(tokens, usage!.InputTokens + usage.OutputTokens);
         Assert.Contains("estimated", desk.Log.All, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_used_is_known_to_who_stops_reading_before_the_provider_says_so()
+    {
+        await using var sim = await LlmSimulator.StartAsync(ModelBehaviour.Good);
+        using var desk = new ModelDesk(ModelDesk.OptionsOf(LlmOptions.OpenAICompatible, sim));
+
+        var first = await desk.Model.WriteAsync(ModelDesk.Task, TestContext.Current.CancellationToken).FirstAsync(TestContext.Current.CancellationToken);
+
+        var usage = first.Usage!;
+        Assert.InRange(usage.InputTokens, 300, 1500);
+        Assert.Equal((await desk.Ledger.OfAsync(desk.Today, CancellationToken.None)).Tokens, usage.InputTokens + usage.OutputTokens);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class DiscordBurstTests
         await using var scene = new DiscordNewsroom();
         foreach (var town in Enumerable.Range(0, Questions)) scene.Room.Write($"seeds/bridges/{town}.md", Towns.Article(town));
         await scene.InitializeAsync();
-        var burst = new Burst(scene, Channels, People);
+        var burst = new DiscordBurst(scene, Channels, People);
         scene.Sim.Faults.DuplicateDispatches = true;
 
         var started = TimeProvider.System.GetTimestamp();

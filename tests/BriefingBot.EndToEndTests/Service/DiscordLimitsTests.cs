@@ -1,4 +1,3 @@
-using System.Text.Json;
 using BriefingBot.EndToEndTests.Simulators.Discord;
 using BriefingBot.EndToEndTests.Simulators.Discord.People;
 
@@ -7,8 +6,6 @@ namespace BriefingBot.EndToEndTests.Service;
 /// <summary>What is too long for Discord, and what articles would like Discord to do.</summary>
 public sealed class DiscordLimitsTests(DiscordLimitsTests.Scene scene) : IClassFixture<DiscordLimitsTests.Scene>
 {
-    private const string Dam = "How many turbines does the dam of Lake Orvan have?";
-
     private readonly DiscordSimulator _sim = scene.Sim;
 
     [Fact]
@@ -16,9 +13,9 @@ public sealed class DiscordLimitsTests(DiscordLimitsTests.Scene scene) : IClassF
     {
         var (channel, reader) = scene.Place();
 
-        await AskedAsync(channel, reader, () => _sim.UserSays(channel, reader, Dam, mention: true));
-        await AskedAsync(channel, reader, () => _sim.UserRunsCommand(channel, reader, "ask", ("question", Dam)));
-        await AskedAsync(channel, reader, () => _sim.UserRunsCommand(channel, reader, "ask", ("question", Dam), ("private", true)));
+        await AskedAsync(channel, reader, () => _sim.UserSays(channel, reader, LongArticles.Question, mention: true));
+        await AskedAsync(channel, reader, () => _sim.UserRunsCommand(channel, reader, "ask", ("question", LongArticles.Question)));
+        await AskedAsync(channel, reader, () => _sim.UserRunsCommand(channel, reader, "ask", ("question", LongArticles.Question), ("private", true)));
         await AskedAsync(channel, reader, () => _sim.UserRunsCommand(channel, reader, "quote", ("topic", "turbines of the dam of Lake Orvan")));
 
         // The simulator refuses whatever is over a limit.
@@ -57,46 +54,21 @@ public sealed class DiscordLimitsTests(DiscordLimitsTests.Scene scene) : IClassF
         var before = _sim.Answers(channel, reader).Count;
         ask();
         IEnumerable<SimMessage> Messages() => _sim.Answers(channel, reader).Skip(before);
-        await scene.UntilAsync(() => Messages().Any(message => message.Content.Contains("-# Searched", StringComparison.Ordinal)), "the end of the reply came");
+        await scene.UntilAsync(() => Messages().Any(message => message.Content.Contains("Searched ", StringComparison.Ordinal)), "the end of the reply came");
 
         var texts = Messages().Select(message => message.Content).ToList();
         Assert.True(texts.Count > 1, $"One message of {texts[0].Length} characters.");
         var whole = string.Join(' ', texts);
-        Assert.All(Scene.Figures, figure => Assert.Contains($"{figure} turbines", whole, StringComparison.Ordinal));
+        Assert.All(LongArticles.Figures, figure => Assert.Contains($"{figure} turbines", whole, StringComparison.Ordinal));
     }
 
     public sealed class Scene() : DiscordNewsroom(new SimulatorSettings(), ("Answer:MaxSentences", "6"), ("Answer:MaxWords", "400"))
     {
-        public static readonly int[] Figures = [111, 222, 333, 444, 555];
-
         public override async ValueTask InitializeAsync()
         {
-            foreach (var (i, figure) in Figures.Index()) Room.Write($"seeds/dam-{i}.jsonl", LongArticle(i, figure));
-            Room.Write("seeds/mill.jsonl", JsonSerializer.Serialize(new
-            {
-                id = "mill",
-                title = "Mill of Brastad @everyone <@123456789012345678> [burnt](https://evil.example) down ||spoiler|| \u202Eback",
-                source = "Evil `Outlet` <@&987654321098765432> discord.gg/evil @here",
-                published = "2021-04-01",
-                url = "javascript:alert(1)",
-                text = "The mill of Brastad burnt down on Friday night, the fire service said @everyone. The mill of Brastad burnt down, and [the mill](https://evil.example/mill) "
-                    + "or https://evil.example and discord.gg/evil ask <@123456789012345678>, <@&987654321098765432> or <#123456789012345678>. The ||mill of Brastad|| `burnt` **down** @here.\n",
-            }));
+            LongArticles.Write(Room, wordLength: 0);
+            NastyArticle.Write(Room);
             await base.InitializeAsync();
-        }
-
-        /// <summary>One long sentence of words that no other article shares.</summary>
-        private static string LongArticle(int number, int figure)
-        {
-            var words = Enumerable.Range(0, 36).Select(i => $"{(char)('a' + number)}{(char)('b' + i % 20)}onstructional{(char)('a' + i / 20)}ness");
-            return JsonSerializer.Serialize(new
-            {
-                id = $"dam-{number}",
-                title = $"The turbines of the dam of Lake Orvan, part {number}",
-                source = $"Dam Paper {number}",
-                published = $"2021-05-0{number + 1}",
-                text = $"The dam of Lake Orvan has {figure} turbines, with {string.Join(' ', words)} as well.",
-            });
         }
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using BriefingBot.EndToEndTests.CommandLine;
-using BriefingBot.EndToEndTests.Simulators.Discord;
 
 namespace BriefingBot.EndToEndTests.Service;
 
@@ -9,13 +8,14 @@ namespace BriefingBot.EndToEndTests.Service;
 internal sealed class RunningService : IAsyncDisposable
 {
     private readonly Process _process;
+    private readonly ConcurrentQueue<string> _output = new();
     private readonly ConcurrentQueue<string> _errors = new();
 
     private RunningService(Process process)
     {
         _process = process;
         // What nobody reads would fill the pipe and stop the program.
-        _process.OutputDataReceived += (_, _) => { };
+        _process.OutputDataReceived += (_, line) => _output.Enqueue(line.Data ?? "");
         _process.ErrorDataReceived += (_, line) => _errors.Enqueue(line.Data ?? "");
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
@@ -24,6 +24,15 @@ internal sealed class RunningService : IAsyncDisposable
     /// <summary>What it wrote to standard error so far.</summary>
     public string Errors => string.Join('\n', _errors);
 
+    /// <summary>Waits for the web server and gives its address.</summary>
+    public async Task<string> AddressAsync()
+    {
+        const string Statement = "Web: on at ";
+        string? Line() => _output.FirstOrDefault(line => line.StartsWith(Statement, StringComparison.Ordinal));
+        await UntilAsync(() => Line() is not null, "the web server listened");
+        return Line()![Statement.Length..].Split(',')[0];
+    }
+
     public static RunningService Start(Newsroom room, IEnumerable<(string Key, string Value)> settings) =>
         new(ProgramRun.Start(room.FullPath, ["run"], settings.Select(s => ($"{Settings.EnvironmentPrefix}{s.Key.Replace(":", "__", StringComparison.Ordinal)}", s.Value))));
 
@@ -31,7 +40,7 @@ internal sealed class RunningService : IAsyncDisposable
     {
         try
         {
-            await DiscordSimulator.Until(() => condition() || _process.HasExited, what, seconds);
+            await Waiting.Until(() => condition() || _process.HasExited, what, seconds);
         }
         catch (TimeoutException e)
         {

@@ -24,32 +24,25 @@ public sealed class WebServiceTests : IDisposable
     {
         await using var sim = await DiscordSimulator.StartAsync();
         var (channel, user) = (sim.AddChannel(sim.AddGuild("press"), "news"), sim.AddUser("reader"));
-        using var service = Start(
-            ("Discord__Token", sim.Token), ("Discord__BaseUrl", sim.ApiUrl), ("Discord__PublicKey", sim.Endpoint.PublicKey), ("Discord__Gateway", "false"), ("Web__Listen", "http://127.0.0.1:0"));
-        try
-        {
-            var address = await AddressAsync(service);
-            await sim.Endpoint.SetAsync(new Uri($"{address}/discord/interactions"));
-            await DiscordSimulator.Until(() => sim.Commands.Any(), "the commands");
+        await using var service = RunningService.Start(
+            _room, [("Discord:Token", sim.Token), ("Discord:BaseUrl", sim.ApiUrl), ("Discord:PublicKey", sim.Endpoint.PublicKey), ("Discord:Gateway", "false"), ("Web:Listen", "http://127.0.0.1:0")]);
+        var address = await service.AddressAsync();
+        await sim.Endpoint.SetAsync(new Uri($"{address}/discord/interactions"));
+        await DiscordSimulator.Until(() => sim.Commands.Any(), "the commands");
 
-            sim.UserRunsCommand(channel, user, "ask", ("question", Question));
-            await DiscordSimulator.Until(() => sim.Answers(channel, user).Any(m => m.Content.Contains("14 million crowns", StringComparison.Ordinal)), "the answer");
-            var answer = sim.Answers(channel, user).Single();
-            sim.UserClicks(answer, user, answer.AllComponents.Single(c => c["label"]?.GetValue<string>() == "Show quotes")["custom_id"]!.GetValue<string>());
-            await DiscordSimulator.Until(() => sim.Answers(channel, user).Count == 2, "the quotes");
+        sim.UserRunsCommand(channel, user, "ask", ("question", Question));
+        await DiscordSimulator.Until(() => sim.Answers(channel, user).Any(m => m.Content.Contains("14 million crowns", StringComparison.Ordinal)), "the answer");
+        var answer = sim.Answers(channel, user).Single();
+        sim.UserClicks(answer, user, answer.AllComponents.Single(c => c["label"]?.GetValue<string>() == "Show quotes")["custom_id"]!.GetValue<string>());
+        await DiscordSimulator.Until(() => sim.Answers(channel, user).Count == 2, "the quotes");
 
-            Assert.Equal(0, sim.SessionsOnline);
-            Assert.Empty(sim.Unanswered);
-            using var health = await Http.GetAsync(new Uri($"{address}/health"), Cancellation);
-            Assert.Equal(HttpStatusCode.OK, health.StatusCode);
-            Assert.Equal("on", (await health.Content.ReadFromJsonAsync<JsonObject>(Cancellation))!["Discord"]!.GetValue<string>());
-            using var forged = await Http.PostAsync(new Uri($"{address}/discord/interactions"), new StringContent("{\"type\":1}"), Cancellation);
-            Assert.Equal(HttpStatusCode.Unauthorized, forged.StatusCode);
-        }
-        finally
-        {
-            await StopAsync(service);
-        }
+        Assert.Equal(0, sim.SessionsOnline);
+        Assert.Empty(sim.Unanswered);
+        using var health = await Http.GetAsync(new Uri($"{address}/health"), Cancellation);
+        Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+        Assert.Equal("on", (await health.Content.ReadFromJsonAsync<JsonObject>(Cancellation))!["Discord"]!.GetValue<string>());
+        using var forged = await Http.PostAsync(new Uri($"{address}/discord/interactions"), new StringContent("{\"type\":1}"), Cancellation);
+        Assert.Equal(HttpStatusCode.Unauthorized, forged.StatusCode);
     }
 
     [Fact]
@@ -95,27 +88,4 @@ public sealed class WebServiceTests : IDisposable
     }
 
     public void Dispose() => _room.Dispose();
-
-    private Process Start(params IEnumerable<(string Key, string Value)> settings)
-    {
-        var process = ProgramRun.Start(_room.FullPath, ["run"], settings.Select(s => ($"BRIEFINGBOT_{s.Key}", s.Value)));
-        _ = process.StandardError.ReadToEndAsync(CancellationToken.None);
-        return process;
-    }
-
-    private static async Task<string> AddressAsync(Process service)
-    {
-        while (await service.StandardOutput.ReadLineAsync(Cancellation) is { } line)
-        {
-            if (line.StartsWith("Web: on at ", StringComparison.Ordinal)) return line["Web: on at ".Length..line.IndexOf(',', StringComparison.Ordinal)];
-        }
-
-        throw new InvalidOperationException("The service ended before it listened.");
-    }
-
-    private static async Task StopAsync(Process process)
-    {
-        process.Kill();
-        await process.WaitForExitAsync(CancellationToken.None);
-    }
 }

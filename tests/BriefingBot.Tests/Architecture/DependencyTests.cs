@@ -63,9 +63,16 @@ public sealed partial class DependencyTests
     }
 
     [Fact]
+    public void Feeds_are_one_way_into_the_store_which_knows_nothing_of_them()
+    {
+        Assert.Empty(FilesThatName("src/BriefingBot.Core/Indexing", "Feeds"));
+        foreach (var other in new[] { "Retrieval", "Answering", "Quotes", "Chat" }) Assert.Empty(FilesThatName("src/BriefingBot.Core/Feeds", other));
+    }
+
+    [Fact]
     public void Articles_and_passages_know_nothing_of_what_is_made_of_them()
     {
-        foreach (var later in new[] { "Indexing", "Retrieval", "Answering", "Quotes", "Digests", "Evaluation", "Chat" })
+        foreach (var later in new[] { "Indexing", "Feeds", "Retrieval", "Answering", "Quotes", "Digests", "Evaluation", "Chat" })
         {
             Assert.Empty(FilesThatName("src/BriefingBot.Core/Articles", later));
             Assert.Empty(FilesThatName("src/BriefingBot.Core/Passages", later));

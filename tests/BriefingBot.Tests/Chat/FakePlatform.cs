@@ -34,17 +34,26 @@ internal sealed class FakePlatform : IChatPlatform
     /// <summary>Waited for inside each delivery.</summary>
     public Func<ReplyDelivery, CancellationToken, Task> Holds { get; set; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>Waited for before a draft is shown.</summary>
+    public Func<CancellationToken, Task> HoldsDrafts { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>Text pieces of drafts as they were shown.</summary>
     public List<DraftText> Texts { get; } = [];
+
+    /// <summary>What to object to a message.</summary>
+    public Func<IncomingMessage, string?> Objects { get; set; } = _ => null;
+
+    public ValueTask<string?> ObjectionAsync(IncomingMessage message, CancellationToken cancellation) => ValueTask.FromResult(Objects(message));
 
     public DeliveryRoute? LateRoute(IncomingMessage message) => Late;
 
     public ValueTask<string?> ShowProgressAsync(IncomingMessage message, ProgressPart progress, CancellationToken cancellation) => ShowAsync(message, null);
 
-    public ValueTask<string?> ShowTextAsync(IncomingMessage message, DraftText text, string? draft, CancellationToken cancellation)
+    public async ValueTask<string?> ShowTextAsync(IncomingMessage message, DraftText text, string? draft, CancellationToken cancellation)
     {
+        await HoldsDrafts(cancellation);
         Texts.Add(text);
-        return ShowAsync(message, draft);
+        return await ShowAsync(message, draft);
     }
 
     public async ValueTask<DeliveryResult> DeliverAsync(ReplyDelivery delivery, CancellationToken cancellation)

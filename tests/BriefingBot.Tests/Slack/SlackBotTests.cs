@@ -41,4 +41,28 @@ public sealed class SlackBotTests : IDisposable
 
         Assert.Contains("Slack:BotToken", refusal.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_token_that_is_revoked_while_it_runs_ends_it_too_and_the_question_is_kept()
+    {
+        var running = _desk.Bot.RunAsync(null, CancellationToken.None);
+        _desk.Api.Refuse("users.info", "token_revoked");
+
+        await _desk.Bot.ReceiveAsync(SlackDesk.Event("""{"type":"message","user":"U11","text":"hello","ts":"50.1","channel":"D20"}"""), CancellationToken.None);
+
+        var kept = await _desk.TakeAsync();
+        await Assert.ThrowsAsync<SlackException>(async () => await _desk.Bot.Platform.ObjectionAsync(kept!, CancellationToken.None));
+        Assert.Contains("Slack:BotToken", (await Assert.ThrowsAsync<SlackException>(() => running)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Over_requests_alone_a_revoked_token_ends_it_as_well()
+    {
+        var running = _desk.Bot.RunAsync(null, CancellationToken.None);
+        _desk.Api.Refuse("views.publish", "account_inactive");
+
+        await _desk.Bot.ReceiveAsync(SlackDesk.Event("""{"type":"app_home_opened","user":"U11","tab":"home","channel":"D20"}"""), CancellationToken.None);
+
+        Assert.Contains("Slack:BotToken", (await Assert.ThrowsAsync<SlackException>(() => running)).Message, StringComparison.Ordinal);
+    }
 }

@@ -15,16 +15,26 @@ public sealed class FollowUpReader(SynthesisOptions options, TimeProvider time, 
     /// <summary>Questions before it that the model is shown.</summary>
     private const int Earlier = 4;
 
+    /// <summary>Told why a model was left aside; without text of the question.</summary>
+    public Action<string> Report { get; init; } = _ => { };
+
     public async ValueTask<string> UnderstandAsync(Conversation conversation, string text, string user, CancellationToken cancellation)
     {
         List<string> earlier = [.. conversation.Turns.Where(t => t.Status != AnswerStatus.Help).TakeLast(Earlier).Select(t => t.Understood)];
-        return model is not null && earlier.Count > 0 && !SmallTalk.Is(text)
-            && Accept(await RewriteAsync(model, earlier, text, user, cancellation), earlier, text) is { } rewritten
-                ? rewritten
-                : conversation.Understand(text);
+        return model is not null && earlier.Count > 0 && !SmallTalk.Is(text) && await TryRewriteAsync(model, earlier, text, user, cancellation) is { } rewritten
+            ? rewritten
+            : conversation.Understand(text);
     }
 
-    private async ValueTask<string> RewriteAsync(ILanguageModel rewriter, List<string> earlier, string text, string user, CancellationToken cancellation)
+    private async ValueTask<string?> TryRewriteAsync(ILanguageModel rewriter, List<string> earlier, string text, string user, CancellationToken cancellation)
+    {
+        if (await RewriteAsync(rewriter, earlier, text, user, cancellation) is not { } rewritten) return null;
+        if (Accept(rewritten, earlier, text) is { } accepted) return accepted;
+        Report("it put something of its own into the question");
+        return null;
+    }
+
+    private async ValueTask<string?> RewriteAsync(ILanguageModel rewriter, List<string> earlier, string text, string user, CancellationToken cancellation)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(options.RewriteSeconds), time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
@@ -32,13 +42,15 @@ public sealed class FollowUpReader(SynthesisOptions options, TimeProvider time, 
         {
             return await rewriter.RewriteAsync(earlier, text, user, either.Token).AsTask().WaitAsync(either.Token);
         }
-        catch (ModelException)
+        catch (ModelException e)
         {
-            return "";
+            Report(e.Message);
+            return null;
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return "";
+            Report(limit.IsCancellationRequested ? "it took too long" : "it was cancelled");
+            return null;
         }
     }
 

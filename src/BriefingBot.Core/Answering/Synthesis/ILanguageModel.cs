@@ -26,11 +26,19 @@ public interface ILanguageModel
 }
 
 /// <summary>A piece of what the model writes.</summary>
-/// <param name="Usage">What the call has cost, with its last piece if the provider says so.</param>
+/// <param name="Usage">
+/// What the call has cost up to here, estimated until the provider says so: its reader may stop before it does. Null for
+/// nothing new.
+/// </param>
 public sealed record ModelDelta(string Text, ModelUsage? Usage = null);
 
-/// <summary>Tokens of one call, as the provider counts them.</summary>
-public sealed record ModelUsage(long InputTokens, long OutputTokens);
+/// <summary>Tokens of one call or several.</summary>
+public sealed record ModelUsage(long InputTokens, long OutputTokens)
+{
+    public static ModelUsage None { get; } = new(0, 0);
+
+    public ModelUsage Plus(ModelUsage other) => new(InputTokens + other.InputTokens, OutputTokens + other.OutputTokens);
+}
 
 /// <summary>The model could not be used this time. The message is for the log and holds neither key nor text of the question.</summary>
 public sealed class ModelException(string message, Exception? inner = null) : Exception(message, inner);

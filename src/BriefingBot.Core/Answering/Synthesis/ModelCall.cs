@@ -6,7 +6,7 @@ namespace BriefingBot.Answering.Synthesis;
 /// <param name="request">Cancelled when nobody waits for the answer any more; that passes through.</param>
 internal sealed class ModelCall(ILanguageModel model, CitablePassages passages, CancellationToken request)
 {
-    public ModelUsage Usage { get; private set; } = new(0, 0);
+    public ModelUsage Usage { get; private set; } = ModelUsage.None;
 
     /// <param name="task">What to write.</param>
     /// <param name="take">Given each sentence; false when no more is wanted.</param>
@@ -14,9 +14,10 @@ internal sealed class ModelCall(ILanguageModel model, CitablePassages passages, 
     /// <returns>Why the model failed; empty when it did not.</returns>
     public async ValueTask<string> WriteAsync(WritingTask task, Func<WrittenSentence, CancellationToken, ValueTask<bool>> take, CancellationToken deadline)
     {
+        var before = Usage;
         try
         {
-            await foreach (var line in ModelLines.ReadAsync(model.WriteAsync(task, deadline), Spend, deadline))
+            await foreach (var line in ModelLines.ReadAsync(model.WriteAsync(task, deadline), usage => Usage = before.Plus(usage), deadline))
             {
                 foreach (var sentence in SentenceReader.Read(line, passages))
                 {
@@ -35,6 +36,4 @@ internal sealed class ModelCall(ILanguageModel model, CitablePassages passages, 
             return deadline.IsCancellationRequested ? "it took too long" : "it was cancelled";
         }
     }
-
-    private void Spend(ModelUsage usage) => Usage = new ModelUsage(Usage.InputTokens + usage.InputTokens, Usage.OutputTokens + usage.OutputTokens);
 }

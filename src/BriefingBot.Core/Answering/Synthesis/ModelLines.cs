@@ -13,7 +13,7 @@ internal static class ModelLines
     public const int MostText = 20_000;
 
     /// <param name="pieces">What the model writes.</param>
-    /// <param name="spent">Told the usage.</param>
+    /// <param name="spent">Told the usage up to there.</param>
     /// <param name="cancellation">Stops the reading at once, even if the model does not heed it.</param>
     public static async IAsyncEnumerable<string> ReadAsync(
         IAsyncEnumerable<ModelDelta> pieces, Action<ModelUsage> spent, [EnumeratorCancellation] CancellationToken cancellation)

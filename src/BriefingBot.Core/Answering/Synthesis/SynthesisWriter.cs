@@ -8,6 +8,9 @@ namespace BriefingBot.Answering.Synthesis;
 /// </summary>
 public sealed class SynthesisWriter(ILanguageModel model, PassageRetriever retriever, SynthesisOptions options, TimeProvider time)
 {
+    /// <summary>Told how the model's part in each answer went.</summary>
+    public Action<SynthesisReport> Report { get; init; } = _ => { };
+
     /// <summary>As <see cref="Answer.Writer"/> has it.</summary>
     public string Name => $"llm:{model.Name}";
 
@@ -33,6 +36,7 @@ public sealed class SynthesisWriter(ILanguageModel model, PassageRetriever retri
         if (failure.Length == 0 && draft.Sentences.Count == 0) failure = "nothing that it wrote is borne out";
         if (failure.Length == 0) draft.FillGaps(extractive);
         var report = new SynthesisReport(model.Name, draft.Written, draft.Refused, refused.Count, draft.Replaced, draft.Dropped, search.Rounds, failure, call.Usage);
+        Report(report);
         return (failure.Length == 0 ? draft.Sentences : extractive, report);
     }
 }

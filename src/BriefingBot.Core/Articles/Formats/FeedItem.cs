@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Net;
 using System.Xml;
 using System.Xml.Linq;
@@ -15,8 +16,6 @@ internal sealed class FeedItem(XElement element, FeedItem? channel = null)
 
     private static readonly SearchValues<string> Markup = SearchValues.Create(["</", "/>", "<br", "<p"], StringComparison.OrdinalIgnoreCase);
 
-    public FeedItem? Channel => channel;
-
     public int Line => ((IXmlLineInfo)element).LineNumber;
 
     public string? Id => Value("guid", "id") ?? element.Attributes().FirstOrDefault(a => a.Name.LocalName == "about")?.Value;
@@ -29,6 +28,9 @@ internal sealed class FeedItem(XElement element, FeedItem? channel = null)
     public string? Published => Value("pubDate", "published", "issued", "date", "updated");
 
     public string? Updated => Value("updated", "modified");
+
+    /// <summary>How long the channel asks not to be fetched again, in minutes (RSS 2.0 ttl).</summary>
+    public int? MinutesToLive => int.TryParse(Value("ttl"), NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : null;
 
     public string? Language => Value("language") ?? element.AncestorsAndSelf().Select(e => e.Attribute(XmlLanguage)?.Value).FirstOrDefault(l => l is not null);
 
@@ -49,16 +51,36 @@ internal sealed class FeedItem(XElement element, FeedItem? channel = null)
     {
         get
         {
-            foreach (var name in (ReadOnlySpan<string>)["encoded", "content", "description", "summary"])
-            {
-                var found = element.Elements().FirstOrDefault(e => e.Name.LocalName == name && (e.HasElements || !string.IsNullOrWhiteSpace(e.Value)));
-                if (found is null) continue;
-                if (found.HasElements) return string.Concat(found.Nodes().Select(n => n.ToString(SaveOptions.DisableFormatting)));
-                return found.Attribute("type")?.Value == "text" ? Paragraphs(found.Value) : Paragraphs(found.Value, unlessMarkup: true);
-            }
-
-            return "";
+            if (Fullest is not { } found) return "";
+            if (found.HasElements) return string.Concat(found.Nodes().Select(n => n.ToString(SaveOptions.DisableFormatting)));
+            return found.Attribute("type")?.Value == "text" ? Paragraphs(found.Value) : Paragraphs(found.Value, unlessMarkup: true);
         }
+    }
+
+    /// <summary>Whether the text stands where feeds have summaries; some have the whole text there.</summary>
+    public bool IsSummary => Fullest is not { Name.LocalName: "encoded" or "content" };
+
+    private XElement? Fullest => ((string[])["encoded", "content", "description", "summary"])
+        .Select(name => element.Elements().FirstOrDefault(e => e.Name.LocalName == name && (e.HasElements || !string.IsNullOrWhiteSpace(e.Value))))
+        .FirstOrDefault(found => found is not null);
+
+    /// <exception cref="UnreadableFileException">It has more markup than any article.</exception>
+    public DeliveredArticle Deliver(ArticleFile file)
+    {
+        var title = Title;
+        return new DeliveredArticle
+        {
+            Id = Id,
+            FallbackId = FileIdentity.Of(Link, file, Line),
+            Title = title,
+            Source = channel?.Title,
+            Author = Author,
+            Published = Published,
+            Updated = Updated,
+            Url = Link,
+            Language = Language ?? channel?.Language,
+            Content = HtmlText.OfFragment(Content, title),
+        };
     }
 
     private string? Value(params ReadOnlySpan<string> names)

@@ -42,6 +42,21 @@ internal static class FileText
         return Declared(declared) is { } encoding ? DecodeStrictly(bytes, encoding, declared!) : DecodeUtf8(bytes, skip: 0);
     }
 
+    /// <summary>Decodes what a server sent by the encoding that it names, else by the document's own word: many servers name one for all they have.</summary>
+    /// <exception cref="UnreadableFileException">The bytes are not text in either encoding.</exception>
+    public static string Decode(ReadOnlySpan<byte> bytes, string? charset, string? declared)
+    {
+        if (charset is null) return Decode(bytes, declared);
+        try
+        {
+            return Decode(bytes, charset);
+        }
+        catch (UnreadableFileException)
+        {
+            return Decode(bytes, declared);
+        }
+    }
+
     private static string DecodeUtf8(ReadOnlySpan<byte> bytes, int skip)
     {
         RejectBinary(bytes);

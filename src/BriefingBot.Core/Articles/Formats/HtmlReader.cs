@@ -27,34 +27,40 @@ public sealed partial class HtmlReader : IArticleReader
     public IEnumerable<ReadResult> Read(ArticleFile file, CancellationToken cancellation) => UnreadableFile.Reported(file, () =>
     {
         cancellation.ThrowIfCancellationRequested();
-        var bytes = FileText.ReadBytes(file);
-        var html = FileText.Decode(bytes, DeclaredCharset(bytes));
-        var page = HtmlText.Parse(html);
-        var metadata = PageMetadata.Of(page);
-        var address = DeliveredArticle.WebUri(metadata.Url);
-        var fullTitle = page.Title;
-        cancellation.ThrowIfCancellationRequested();
-
-        foreach (var notice in page.All.Where(IsNotice).ToList()) notice.Remove();
-
-        // Scoring takes the page apart, so whatever else is needed of it is read before.
-        using var reader = new SmartReader.Reader(address?.AbsoluteUri ?? UnknownAddress, page);
-        var readable = page.All.Length <= MaxScoredElements ? reader.GetArticle() : null;
-        var title = metadata.Title ?? First(readable?.Title, fullTitle);
-        var content = readable?.IsReadable == true ? HtmlText.OfFragment(readable.Content, title) : WholePage(html, title);
+        var page = ReadPage(FileText.ReadBytes(file));
         return new DeliveredArticle
         {
             FallbackId = FileIdentity.Of(file).Value,
-            Title = title,
-            Source = First(metadata.Site, address?.Host),
-            Author = metadata.Author,
-            Published = metadata.Published,
-            Updated = metadata.Updated,
-            Url = metadata.Url,
-            Language = metadata.Language,
-            Content = content,
+            Title = page.Title,
+            Source = First(page.Metadata.Site, DeliveredArticle.WebUri(page.Metadata.Url)?.Host),
+            Author = page.Metadata.Author,
+            Published = page.Metadata.Published,
+            Updated = page.Metadata.Updated,
+            Url = page.Metadata.Url,
+            Language = page.Metadata.Language,
+            Content = page.Content,
         }.Check(file);
     });
+
+    /// <summary>The main text of a page and what it states about it.</summary>
+    /// <param name="charset">The encoding that a server names, which goes before the page's own word.</param>
+    /// <exception cref="UnreadableFileException">It is no text, or has more tags than any article.</exception>
+    internal static ReadablePage ReadPage(byte[] bytes, string? charset = null)
+    {
+        var html = FileText.Decode(bytes, charset, DeclaredCharset(bytes));
+        var page = HtmlText.Parse(html);
+        var metadata = PageMetadata.Of(page);
+        var fullTitle = page.Title;
+        foreach (var notice in page.All.Where(IsNotice).ToList()) notice.Remove();
+
+        // Scoring takes the page apart, so whatever else is needed of it is read before.
+        using var reader = new SmartReader.Reader(DeliveredArticle.WebUri(metadata.Url)?.AbsoluteUri ?? UnknownAddress, page);
+        var readable = page.All.Length <= MaxScoredElements ? reader.GetArticle() : null;
+        var title = metadata.Title ?? First(readable?.Title, fullTitle);
+        return readable?.IsReadable == true
+            ? new ReadablePage(metadata, title, HtmlText.OfFragment(readable.Content, title), IsFound: true)
+            : new ReadablePage(metadata, title, WholePage(html, title), IsFound: false);
+    }
 
     private static ArticleText WholePage(string html, string title)
     {
@@ -81,3 +87,6 @@ public sealed partial class HtmlReader : IArticleReader
     [GeneratedRegex("""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{1,40})""", RegexOptions.IgnoreCase)]
     private static partial Regex MetaCharset();
 }
+
+/// <param name="IsFound">Whether the main text was told from what is around it; else it is all of the page.</param>
+internal sealed record ReadablePage(PageMetadata Metadata, string Title, ArticleText Content, bool IsFound);

@@ -23,36 +23,25 @@ public sealed partial class NewsFeedReader : IArticleReader
 
     private static IEnumerable<ReadResult> ReadItems(ArticleFile file, CancellationToken cancellation)
     {
-        var bytes = FileText.ReadBytes(file);
-        var root = Parse(FileText.Decode(bytes, DeclaredEncoding(bytes)).TrimStart());
-        if (root.Name.LocalName is not ("rss" or "RDF" or "feed")) throw new UnreadableFileException($"is XML, but no RSS or Atom feed: its root is <{root.Name.LocalName}>");
-
-        var channel = root.Name.LocalName == "feed" ? root : root.Elements().FirstOrDefault(e => e.Name.LocalName == "channel") ?? root;
-        var items = root.Descendants().Where(e => e.Name.LocalName is "item" or "entry").Select(e => new FeedItem(e, new FeedItem(channel))).ToList();
+        var (_, items) = ReadFeed(FileText.ReadBytes(file));
         if (items.Count == 0) throw new UnreadableFileException("is a feed without items");
         foreach (var item in items)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var result in UnreadableFile.Reported(file, () => Deliver(item, file), item.Line)) yield return result;
+            foreach (var result in UnreadableFile.Reported(file, () => item.Deliver(file).Check(file, item.Line), item.Line)) yield return result;
         }
     }
 
-    private static IEnumerable<ReadResult> Deliver(FeedItem item, ArticleFile file)
+    /// <summary>The channel and the items of a feed.</summary>
+    /// <param name="charset">The encoding that a server names, which goes before the feed's own word (RFC 7303 section 3.2).</param>
+    /// <exception cref="UnreadableFileException">It is no feed.</exception>
+    internal static (FeedItem Channel, IReadOnlyList<FeedItem> Items) ReadFeed(byte[] bytes, string? charset = null)
     {
-        var title = item.Title;
-        return new DeliveredArticle
-        {
-            Id = item.Id,
-            FallbackId = FileIdentity.Of(item.Link, file, item.Line),
-            Title = title,
-            Source = item.Channel?.Title,
-            Author = item.Author,
-            Published = item.Published,
-            Updated = item.Updated,
-            Url = item.Link,
-            Language = item.Language ?? item.Channel?.Language,
-            Content = HtmlText.OfFragment(item.Content, title),
-        }.Check(file, item.Line);
+        var root = Parse(FileText.Decode(bytes, charset, DeclaredEncoding(bytes)).TrimStart());
+        if (root.Name.LocalName is not ("rss" or "RDF" or "feed")) throw new UnreadableFileException($"is XML, but no RSS or Atom feed: its root is <{root.Name.LocalName}>");
+
+        var channel = new FeedItem(root.Name.LocalName == "feed" ? root : root.Elements().FirstOrDefault(e => e.Name.LocalName == "channel") ?? root);
+        return (channel, [.. root.Descendants().Where(e => e.Name.LocalName is "item" or "entry").Select(e => new FeedItem(e, channel))]);
     }
 
     private static XElement Parse(string xml)

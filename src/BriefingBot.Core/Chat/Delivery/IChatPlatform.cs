@@ -12,6 +12,12 @@ public interface IChatPlatform
     /// <summary>How a reply can still be given once the message's payload has expired; null when it cannot.</summary>
     DeliveryRoute? LateRoute(IncomingMessage message);
 
+    /// <summary>
+    /// Why this person gets no answer; null when they get one. Asked before a reply is composed, not on receipt, where the
+    /// platform waits for an acknowledgement. While it cannot be known, it throws, and is asked again later.
+    /// </summary>
+    ValueTask<string?> ObjectionAsync(IncomingMessage message, CancellationToken cancellation);
+
     /// <summary>Shows what is being done. Called once when a reply takes long; a failure is no failure of the reply.</summary>
     /// <returns>The platform's id of a message that shows it, for <see cref="ReplyDelivery.Draft"/>; null when there is nothing to replace.</returns>
     ValueTask<string?> ShowProgressAsync(IncomingMessage message, ProgressPart progress, CancellationToken cancellation);

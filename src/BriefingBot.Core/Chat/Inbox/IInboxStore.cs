@@ -41,8 +41,8 @@ public interface IInboxStore
     /// <summary>Ends the work without a delivery; the reason stays on record.</summary>
     ValueTask<bool> DropAsync(long entry, Lease lease, string reason, CancellationToken cancellation);
 
-    /// <summary>Gives an entry back as it was taken, for work that was cut short.</summary>
-    ValueTask ReleaseAsync(long entry, Lease lease, CancellationToken cancellation);
+    /// <summary>Gives an entry back as it was taken, for work that was cut short; it is due again then.</summary>
+    ValueTask ReleaseAsync(long entry, Lease lease, DateTimeOffset due, CancellationToken cancellation);
 
     /// <summary>Gives back everything that owners with this prefix hold: what a dead process of this name left behind.</summary>
     ValueTask ReleaseAllAsync(string ownerPrefix, DateTimeOffset now, CancellationToken cancellation);

@@ -28,6 +28,9 @@ public sealed class ChatResponder(AskResponder ask, QuoteResponder quote, Librar
     /// <summary>What the bot can do, for places other than a reply.</summary>
     public static ChatReply Help => HelpResponder.Respond().Reply;
 
+    /// <summary>What is said to somebody who gets no answer, to them alone; nothing where they did not ask just now.</summary>
+    public static ComposedReply Refusal(IncomingMessage message, string why) => new(message.Request.IsAwaited ? ChatReply.Of(true, new ErrorPart(why)) : ChatReply.Nothing);
+
     /// <summary>What is said when a request fails again and again.</summary>
     public static ComposedReply Failure(IncomingMessage message) => new(ChatReply.Of(message.Request.IsPrivate, new ErrorPart(message.Request.IsAwaited
         ? "I could not answer this: something went wrong on my side. Please try again later, or in other words."

@@ -16,6 +16,14 @@ public sealed class ChatWorker(
     /// <summary>How long a reply may take before the person is shown that it is worked on.</summary>
     internal TimeSpan ProgressAfter { get; init; } = TimeSpan.FromSeconds(1);
 
+    private static readonly TimeSpan LookUpAgain = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// What is shown meanwhile holds up its writer, and a platform's limits can make a call wait for a minute; the reply is
+    /// worth more.
+    /// </summary>
+    internal static readonly TimeSpan ShowWithin = TimeSpan.FromSeconds(3);
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     private static readonly ProgressPart Searching = new("Searching the briefings …");
@@ -130,7 +138,7 @@ public sealed class ChatWorker(
     {
         try
         {
-            await inbox.ReleaseAsync(entry.Id, lease, CancellationToken.None);
+            await inbox.ReleaseAsync(entry.Id, lease, lease.Now, CancellationToken.None);
         }
         catch (Exception e)
         {
@@ -143,14 +151,31 @@ public sealed class ChatWorker(
         var repeated = entry.Reply is not null;
         if (!repeated)
         {
+            if (await ObjectionAsync(entry, lease, cancellation) is not { } objection) return;
             var draft = _outbox.DraftOf(entry, lease);
-            if (await ComposeAsync(entry, lease, draft, cancellation) is not { } composed) return;
+            var reply = objection.Length > 0 ? ChatResponder.Refusal(entry.Message, objection) : await ComposeAsync(entry, lease, draft, cancellation);
+            if (reply is not { } composed) return;
             lease = Extended(lease);
             if (!await inbox.AnswerAsync(entry.Id, lease, composed, cancellation)) return;
             entry = entry with { Reply = composed.Reply, Draft = draft?.Id };
         }
 
         if (await _outbox.SendAsync(entry, lease, repeated, cancellation) is { } trouble) Report(trouble);
+    }
+
+    /// <summary>Why the person gets no answer, empty when they get one; null while that cannot be known, which is no attempt.</summary>
+    private async ValueTask<string?> ObjectionAsync(InboxEntry entry, Lease lease, CancellationToken cancellation)
+    {
+        try
+        {
+            return await _outbox.ObjectionAsync(entry.Message, cancellation) ?? "";
+        }
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        {
+            Report(new ChatTrouble(entry.Message.EventKey, $"Who asks cannot be looked up: {e.Message}", e));
+            await inbox.ReleaseAsync(entry.Id, lease, time.GetUtcNow() + LookUpAgain, cancellation);
+            return null;
+        }
     }
 
     /// <summary>The reply; null when composing failed and is to be tried again.</summary>
@@ -179,12 +204,13 @@ public sealed class ChatWorker(
 
     private async Task<ComposedReply> WithProgressAsync(IncomingMessage message, ReplyDraft? draft, CancellationToken cancellation)
     {
-        ShowVerified? show = draft is null ? null : (piece, stop) => TryShowAsync(message, () => draft.WriteAsync(piece, stop), stop);
+        ShowVerified? show = draft is null ? null : (piece, stop) => TryShowAsync(message, bounded => draft.WriteAsync(piece, bounded), stop);
         var composing = Task.Run(() => responder.RespondAsync(message, show, cancellation).AsTask(), cancellation);
         using var composed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        if (await Task.WhenAny(composing, Task.Delay(ProgressAfter, time, composed.Token)) != composing && draft is not null)
+        for (var wait = ProgressAfter; draft is not null && await Task.WhenAny(composing, Task.Delay(wait, time, composed.Token)) != composing; wait = ReplyDraft.Between)
         {
-            await TryShowAsync(message, () => draft.ShowProgressAsync(Searching, cancellation), cancellation);
+            if (cancellation.IsCancellationRequested) break;
+            await TryShowAsync(message, bounded => draft.RefreshAsync(Searching, bounded), cancellation);
         }
 
         await composed.CancelAsync();
@@ -192,11 +218,13 @@ public sealed class ChatWorker(
     }
 
     /// <summary>What is shown of a reply before it is there may fail without it.</summary>
-    private async ValueTask TryShowAsync(IncomingMessage message, Func<ValueTask> show, CancellationToken cancellation)
+    private async ValueTask TryShowAsync(IncomingMessage message, Func<CancellationToken, ValueTask> show, CancellationToken cancellation)
     {
+        using var limit = new CancellationTokenSource(ShowWithin, time);
+        using var bounded = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         try
         {
-            await show();
+            await show(bounded.Token);
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {

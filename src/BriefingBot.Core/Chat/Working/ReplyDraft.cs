@@ -11,7 +11,7 @@ namespace BriefingBot.Chat.Working;
 /// </summary>
 internal sealed class ReplyDraft(IChatPlatform platform, IInboxStore inbox, InboxEntry entry, Lease lease, TimeProvider time)
 {
-    private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
 
     private readonly StringBuilder _written = new();
     private int _shown;
@@ -27,36 +27,67 @@ internal sealed class ReplyDraft(IChatPlatform platform, IInboxStore inbox, Inbo
     /// </summary>
     private bool IsClosed => entry.Draft is not null || Id is "";
 
-    public async ValueTask ShowProgressAsync(ProgressPart progress, CancellationToken cancellation)
+    /// <summary>Call it each second: shows text that came too soon after the last change, or as long as there was none, the progress.</summary>
+    public async ValueTask RefreshAsync(ProgressPart progress, CancellationToken cancellation)
     {
-        if (!IsClosed && _shown == 0) await ChangeAsync(stop => platform.ShowProgressAsync(entry.Message, progress, stop), cancellation);
+        if (Written().Length == 0) await ShowProgressAsync(progress, cancellation);
+        else await ShowTextAsync(cancellation);
     }
 
-    /// <summary>Adds to the text. What comes within a second of the last change is shown with the next one, or with the reply.</summary>
-    public async ValueTask WriteAsync(string piece, CancellationToken cancellation)
-    {
-        _written.Append(piece);
-        if (IsClosed || (_changed is { } last && time.GetElapsedTime(last) < Between)) return;
+    /// <summary>Shows it unless something was shown before.</summary>
+    public ValueTask ShowProgressAsync(ProgressPart progress, CancellationToken cancellation) =>
+        AloneAsync(async () =>
+        {
+            if (!IsClosed && _changed is null) await ChangeAsync(stop => platform.ShowProgressAsync(entry.Message, progress, stop), cancellation);
+        });
 
-        var (whole, draft) = (_written.ToString(), Id);
-        if (await ChangeAsync(stop => platform.ShowTextAsync(entry.Message, new DraftText(whole, whole[_shown..]), draft, stop), cancellation)) _shown = whole.Length;
+    /// <summary>Adds to the text. What comes within a second of the last change is shown with a later one, or with the reply.</summary>
+    public ValueTask WriteAsync(string piece, CancellationToken cancellation)
+    {
+        lock (_written) _written.Append(piece);
+        return ShowTextAsync(cancellation);
     }
 
-    /// <summary>Progress and text come from different threads; what comes while the other is on its way is left to the next change.</summary>
-    private async ValueTask<bool> ChangeAsync(Func<CancellationToken, ValueTask<string?>> show, CancellationToken cancellation)
+    private ValueTask ShowTextAsync(CancellationToken cancellation) => AloneAsync(async () =>
     {
-        if (Interlocked.Exchange(ref _changing, 1) != 0) return false;
+        var whole = Written();
+        if (IsClosed || whole.Length == _shown || (_changed is { } last && time.GetElapsedTime(last) < Between)) return;
+        var draft = Id;
+        await ChangeAsync(stop => platform.ShowTextAsync(entry.Message, new DraftText(whole, whole[_shown..]), draft, stop), cancellation);
+        _shown = whole.Length;
+    });
+
+    private string Written()
+    {
+        lock (_written) return _written.ToString();
+    }
+
+    /// <summary>Text comes from the thread that writes, the rest from the one that waits; what comes while the other shows something is left to the next change.</summary>
+    private async ValueTask AloneAsync(Func<ValueTask> act)
+    {
+        if (Interlocked.Exchange(ref _changing, 1) != 0) return;
         try
         {
-            _changed = time.GetTimestamp();
-            if (Id is null) await NoteAsync("", cancellation);
-            var id = await show(cancellation);
-            if (id != Id) await NoteAsync(id, cancellation);
-            return true;
+            await act();
         }
         finally
         {
             Volatile.Write(ref _changing, 0);
+        }
+    }
+
+    private async ValueTask ChangeAsync(Func<CancellationToken, ValueTask<string?>> show, CancellationToken cancellation)
+    {
+        try
+        {
+            if (Id is null) await NoteAsync("", cancellation);
+            var id = await show(cancellation);
+            if (id != Id) await NoteAsync(id, cancellation);
+        }
+        finally
+        {
+            // From its end on: a change that was long on its way is seen late.
+            _changed = time.GetTimestamp();
         }
     }
 

@@ -11,6 +11,10 @@ internal sealed class ReplyOutbox(IInboxStore inbox, IEnumerable<IChatPlatform> 
     /// <summary>Null when the platform is not on, or nobody waits.</summary>
     public ReplyDraft? DraftOf(InboxEntry entry, Lease lease) => entry.Message.Request.IsAwaited && PlatformOf(entry.Message) is { } platform ? new ReplyDraft(platform, inbox, entry, lease, time) : null;
 
+    /// <summary>As <see cref="IChatPlatform.ObjectionAsync"/>; a platform that is off objects to nobody. A channel's digest is the channel's, whoever made it.</summary>
+    public ValueTask<string?> ObjectionAsync(IncomingMessage message, CancellationToken cancellation) =>
+        (message.Request.IsAwaited || message.Place.Workspace.Length == 0 ? PlatformOf(message)?.ObjectionAsync(message, cancellation) : null) ?? ValueTask.FromResult<string?>(null);
+
     /// <param name="entry">With its reply.</param>
     /// <param name="lease">Its lease.</param>
     /// <param name="repeated">Whether somebody may have tried before.</param>

@@ -22,6 +22,7 @@ internal static class Checkup
         if (findings.Exists(f => f.Code == ExitCode.DataFolder) || !File.Exists(folder.Database)) return findings;
 
         findings.AddRange(Stored(session, folder));
+        findings.AddRange(FeedsCheck.Of(session));
         findings.Add(await ArticlesCheck.ContentsAsync(session.Get<IArticleLibrary>(), cancellation));
         return findings;
     }

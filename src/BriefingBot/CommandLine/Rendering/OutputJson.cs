@@ -17,6 +17,9 @@ namespace BriefingBot.CommandLine.Rendering;
 [JsonSerializable(typeof(QuotesJson))]
 [JsonSerializable(typeof(SummaryReportJson))]
 [JsonSerializable(typeof(IReadOnlyList<GapJson>))]
+[JsonSerializable(typeof(IReadOnlyList<FeedJson>))]
+[JsonSerializable(typeof(SubscribedJson))]
+[JsonSerializable(typeof(UnsubscribedJson))]
 internal sealed partial class OutputJson : JsonSerializerContext
 {
     public static OutputJson Indented { get; } = new(Readable(indented: true));

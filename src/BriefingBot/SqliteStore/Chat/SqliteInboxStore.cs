@@ -101,8 +101,8 @@ public sealed class SqliteInboxStore(ChatDatabase database) : IInboxStore
             $"UPDATE inbox SET reason = ?4, payload_refused = payload_refused | ?5, deliveries = deliveries + state, {Release} AND state < 2",
             cancellation, entry, lease.Owner, due.UtcTicks, reason, payloadRefused ? 1 : 0);
 
-    public async ValueTask ReleaseAsync(long entry, Lease lease, CancellationToken cancellation) => await ChangeAsync(
-        $"UPDATE inbox SET attempts = attempts - (state = 0), {Release}", cancellation, entry, lease.Owner, lease.Now.UtcTicks);
+    public async ValueTask ReleaseAsync(long entry, Lease lease, DateTimeOffset due, CancellationToken cancellation) => await ChangeAsync(
+        $"UPDATE inbox SET attempts = attempts - (state = 0), {Release}", cancellation, entry, lease.Owner, due.UtcTicks);
 
     public async ValueTask ReleaseAllAsync(string ownerPrefix, DateTimeOffset now, CancellationToken cancellation) => await ChangeAsync(
         "UPDATE inbox SET owner = NULL, due = ?2 WHERE owner IS NOT NULL AND substr(owner, 1, length(?1)) = ?1", cancellation, ownerPrefix, now.UtcTicks);

@@ -8,6 +8,9 @@ internal sealed record LlmReply(params IEnumerable<string> Pieces)
 
     public Fault Fault { get; init; }
 
+    /// <summary>Waited for before each piece of text, by its number from 0 up: a model that takes its time.</summary>
+    public Func<int, Task> Before { get; init; } = _ => Task.CompletedTask;
+
     /// <summary>Anything but 200 is a refusal.</summary>
     public int Status { get; init; } = 200;
 
@@ -21,6 +24,9 @@ internal sealed record LlmReply(params IEnumerable<string> Pieces)
 
     /// <summary>Word by word.</summary>
     public static LlmReply Of(string text) => new(text.Split(' ').Select((word, i) => i == 0 ? word : " " + word));
+
+    /// <summary>Line by line.</summary>
+    public static LlmReply Lines(params IEnumerable<string> lines) => new(lines.Select(line => line + "\n"));
 
     public static LlmReply Endless(string text) => new(Enumerable.Repeat(text, int.MaxValue));
 

@@ -63,6 +63,13 @@ internal sealed class LlmSimulator : IAsyncDisposable
         return simulator;
     }
 
+    /// <summary>What the program has to be told to use it.</summary>
+    /// <param name="provider">As in <c>Llm:Provider</c>.</param>
+    public IEnumerable<(string Key, string Value)> Settings(string provider) =>
+    [
+        ("Llm:Provider", provider), ("Llm:Endpoint", Url + (provider == "openai-compatible" ? "/v1" : "")), ("Llm:ApiKey", Key), ("Llm:Model", Model),
+    ];
+
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
@@ -136,6 +143,7 @@ internal sealed class LlmSimulator : IAsyncDisposable
         var texts = 0;
         foreach (var frame in wire.Stream(request, reply))
         {
+            if (frame.IsText) await reply.Before(texts).WaitAsync(context.RequestAborted);
             if (frame.IsText && texts++ == 2 && await BreakAsync(context, wire, reply.Fault)) return;
             await context.Response.WriteAsync(frame.Content, context.RequestAborted);
             await context.Response.Body.FlushAsync(context.RequestAborted);

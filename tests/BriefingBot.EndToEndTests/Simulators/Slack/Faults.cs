@@ -18,6 +18,9 @@ internal sealed class Faults : CallFaults
     /// <summary>Trigger ids are expired as soon as they are made.</summary>
     public bool ExpiredTriggers { get; set; }
 
+    /// <summary>The app was uninstalled or its tokens were revoked: every call with the bot's token is refused.</summary>
+    public bool BotTokenRevoked { get; set; }
+
     /// <summary>Every object sent carries fields that no documentation names.</summary>
     public bool UnknownFields { get; set; }
 

@@ -30,8 +30,14 @@ public sealed class FollowUpReaderTests
         Assert.Equal(Ruled, await ReadAsync("and in Orsk?", (_, _) => string.Concat(Enumerable.Repeat("closed in Orsk ", 50))));
 
     [Fact]
-    public async Task A_failing_model_leaves_it_to_the_rules() =>
-        Assert.Equal(Ruled, await ReadAsync("and in Orsk?", (_, _) => throw new ModelException("busy")));
+    public async Task A_failing_model_leaves_it_to_the_rules_and_why_is_reported()
+    {
+        var reports = new List<string>();
+        var model = new ScriptedModel { Writes = _ => "", Rewrites = (_, _) => throw new ModelException("busy") };
+
+        Assert.Equal(Ruled, await new FollowUpReader(new SynthesisOptions(), TimeProvider.System, model) { Report = reports.Add }.UnderstandAsync(Told, "and in Orsk?", "ann", default));
+        Assert.Equal(["busy"], reports);
+    }
 
     [Fact]
     public async Task A_first_question_and_a_greeting_are_not_rewritten()

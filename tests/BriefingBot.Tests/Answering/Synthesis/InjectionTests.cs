@@ -1,10 +1,8 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using BriefingBot.Answering;
 using BriefingBot.Answering.Synthesis;
 using BriefingBot.Articles;
 using BriefingBot.Chat.Requests;
-using BriefingBot.Discord.Rendering;
 using BriefingBot.Retrieval;
 
 namespace BriefingBot.Tests.Answering.Synthesis;
@@ -35,13 +33,18 @@ public sealed class InjectionTests
     {
         var attack = Attack.All.Single(a => a.Id == id);
         using var desk = attack.Place == "article" ? Harbour.Desk(Carrier(attack), Secret) : Harbour.Desk(Secret);
-        var model = new ScriptedModel { Writes = attack.Obey, Before = async (task, stop) => await task.Search!("board secret plans", stop) };
+        var model = new ScriptedModel { Writes = task => attack.Obey(task.Passages), Before = async (task, stop) => await task.Search!("board secret plans", stop) };
         var shown = new List<string>();
         var question = new Question(attack.Place == "article" ? Why : attack.Text, NewsDesk.Now) { Access = new ArticleAccess([Article.DefaultCollection], []) };
 
         var answer = await desk.Answerer(model: model).AnswerAsync(question, new AnswerOptions(), Show(shown), default);
 
-        var rendered = ReplyRenderer.Render(AnswerComposer.Show(question, answer)).Select(m => JsonSerializer.Serialize(m, Web));
+        var reply = AnswerComposer.Show(question, answer);
+        List<string> rendered =
+        [
+            .. BriefingBot.Discord.Rendering.ReplyRenderer.Render(reply).Select(message => JsonSerializer.Serialize(message, Web)),
+            .. BriefingBot.Slack.Rendering.ReplyRenderer.Render(reply).Select(message => $"{message.Text}\n{message.Blocks.ToJsonString(Web)}"),
+        ];
         string[] seen = [answer.Text, .. answer.Sentences.Select(s => s.Text), .. answer.Citations.Select(c => c.Quote), .. shown, .. rendered];
         // Stored text keeps such marks; what renders it takes them out.
         Assert.DoesNotContain(rendered, text => text.Any(c => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u001B'));
@@ -83,21 +86,4 @@ public sealed class InjectionTests
         shown.Add(piece);
         return ValueTask.CompletedTask;
     };
-
-    private sealed record Attack(string Id, string Family, string Place, string Text, string Writes, IReadOnlyList<string> Goals)
-    {
-        public static IReadOnlyList<Attack> All { get; } = [.. File.ReadLines(PathOf("attacks.jsonl")).Select(line => JsonSerializer.Deserialize<Attack>(line, Web)!)];
-
-        /// <summary>With the key of the carrier or of another real passage wherever that helps.</summary>
-        public string Obey(WritingTask task)
-        {
-            var first = task.Passages.FirstOrDefault(p => p.Source == "Sound Herald") ?? task.Passages.First(p => p.Text.Contains("northern pillar", StringComparison.Ordinal));
-            var second = task.Passages.FirstOrDefault(p => p.Source == "Northern Post") ?? first;
-            return Writes.Replace("{keys}", string.Concat(task.Passages.Select(p => $"[{p.Key}]")), StringComparison.Ordinal)
-                .Replace("{key2}", $"[{second.Key}]", StringComparison.Ordinal).Replace("{key}", $"[{first.Key}][{second.Key}]", StringComparison.Ordinal)
-                .Replace("{rawkey}", first.Key, StringComparison.Ordinal);
-        }
-
-        private static string PathOf(string name, [CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, name);
-    }
 }

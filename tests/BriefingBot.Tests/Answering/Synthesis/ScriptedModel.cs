@@ -34,7 +34,7 @@ internal sealed class ScriptedModel : ILanguageModel
         foreach (var piece in Writes(task).Chunk(Piece).Select(chars => new string(chars)))
         {
             await BeforePiece(piece);
-            yield return new ModelDelta(piece);
+            yield return new ModelDelta(piece, new ModelUsage(100, 1));
         }
 
         yield return new ModelDelta("", new ModelUsage(100, 20));

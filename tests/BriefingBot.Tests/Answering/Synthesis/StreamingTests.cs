@@ -1,6 +1,7 @@
 using BriefingBot.Answering;
 using BriefingBot.Answering.Synthesis;
 using BriefingBot.Chat.Requests;
+using BriefingBot.Chat.Working;
 using BriefingBot.Retrieval;
 using BriefingBot.Tests.Chat;
 
@@ -70,6 +71,34 @@ public sealed class StreamingTests
         Assert.Equal($"{Crack} [1]", Assert.Single(other.Platform.Texts).Whole);
         Assert.False(Assert.Single(other.Platform.Posts).IsDraft);
         Assert.Equal("fake:ann", Assert.Single(good.Tasks).User);
+    }
+
+    /// <summary>Such as Slack's limits, which can make a call wait for a minute.</summary>
+    [Fact]
+    public async Task A_platform_that_takes_too_long_to_show_a_draft_holds_up_no_answer()
+    {
+        var held = new SemaphoreSlim(0);
+        using var desk = new ChatDesk(model: ScriptedModel.Of(task => $"{Crack} {task.Cite("its northern pillar")}\n"))
+        {
+            Platform = new FakePlatform
+            {
+                Forgets = true,
+                HoldsDrafts = stop =>
+                {
+                    held.Release();
+                    return Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop);
+                },
+            },
+        };
+        desk.Restart();
+
+        var asking = desk.SayAsync(new AskRequest(Why));
+        await held.WaitAsync(TestContext.Current.CancellationToken);
+        desk.Time.Advance(ChatWorker.ShowWithin);
+
+        Assert.Contains(Crack, (await asking).Text(), StringComparison.Ordinal);
+        Assert.Contains("could not be shown", Assert.Single(desk.Troubles).What, StringComparison.Ordinal);
+        Assert.False(Assert.Single(desk.Platform.Posts).IsDraft);
     }
 
     private static ShowVerified Show(List<string> shown) => (piece, _) =>

@@ -164,6 +164,18 @@ public sealed class SynthesisTests : IDisposable
     }
 
     [Fact]
+    public async Task Why_a_model_was_left_aside_is_reported()
+    {
+        var reports = new List<SynthesisReport>();
+        var model = ScriptedModel.Of(_ => throw new ModelException("busy"));
+        var writer = new SynthesisWriter(model, _desk.Retriever, new SynthesisOptions(), TimeProvider.System) { Report = reports.Add };
+
+        await new QuestionAnswerer(_desk.Retriever, _desk.Scopes, new AnswerOptions(), writer).AnswerAsync(new Question(Why, NewsDesk.Now), default);
+
+        Assert.Equal("busy", Assert.Single(reports).Fallback);
+    }
+
+    [Fact]
     public async Task A_cancelled_request_is_cancelled_and_not_answered()
     {
         using var request = new CancellationTokenSource();

@@ -124,7 +124,7 @@ public sealed class SqliteInboxStoreTests : IDisposable
         Assert.True(await _store.AnswerAsync(entry.Id, taken, Reply("in time"), default));
         Assert.False(await _store.DeliveredAsync(entry.Id, late, default));
         Assert.False(await _store.RetryAsync(entry.Id, late, Now, "", false, default));
-        await _store.ReleaseAsync(entry.Id, late, default);
+        await _store.ReleaseAsync(entry.Id, late, late.Now, default);
         Assert.True(await _store.DeliveredAsync(entry.Id, taken, default));
     }
 

@@ -123,6 +123,19 @@ public sealed class SubscriptionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_channel_keeps_the_digest_of_somebody_who_left_and_their_own_falls_silent()
+    {
+        await _desk.SubscribeAsync();
+        await _desk.SubscribeAsync(place: DigestDesk.Direct);
+        _desk.Platform.Objects = _ => "Members only.";
+
+        await _desk.AtAsync("2024-03-19 08:00");
+
+        Assert.Single(_desk.Digests());
+        Assert.Equal(ChatDesk.Channel, _desk.Platform.Seen.Values.Single(s => s.Message.Request is DueDigest).Message.Place);
+    }
+
+    [Fact]
     public async Task A_preview_is_private_and_counts_as_sent_to_nobody()
     {
         await _desk.SubscribeAsync();

@@ -64,7 +64,7 @@ internal sealed class MortalInbox(IInboxStore store, Life life) : IInboxStore
 
     public ValueTask<bool> DropAsync(long entry, Lease lease, string reason, CancellationToken cancellation) => life.DoAsync(() => store.DropAsync(entry, lease, reason, cancellation));
 
-    public async ValueTask ReleaseAsync(long entry, Lease lease, CancellationToken cancellation) => await life.DoAsync(() => Done(store.ReleaseAsync(entry, lease, cancellation)));
+    public async ValueTask ReleaseAsync(long entry, Lease lease, DateTimeOffset due, CancellationToken cancellation) => await life.DoAsync(() => Done(store.ReleaseAsync(entry, lease, due, cancellation)));
 
     public async ValueTask ReleaseAllAsync(string ownerPrefix, DateTimeOffset now, CancellationToken cancellation) => await life.DoAsync(() => Done(store.ReleaseAllAsync(ownerPrefix, now, cancellation)));
 

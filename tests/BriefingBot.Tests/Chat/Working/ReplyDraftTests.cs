@@ -28,6 +28,24 @@ public sealed class ReplyDraftTests : IDisposable
     }
 
     [Fact]
+    public async Task Text_that_came_too_soon_is_shown_by_the_next_refresh_and_progress_only_before_any_text()
+    {
+        var draft = await BeginAsync();
+        await draft.WriteAsync("The ", default);
+        await draft.WriteAsync("crack ", default);
+
+        await draft.RefreshAsync(new ProgressPart("Searching"), default);
+        Assert.Single(_desk.Platform.Texts);
+        _desk.Time.Advance(TimeSpan.FromSeconds(1));
+        await draft.RefreshAsync(new ProgressPart("Searching"), default);
+        _desk.Time.Advance(TimeSpan.FromSeconds(1));
+        await draft.RefreshAsync(new ProgressPart("Searching"), default);
+
+        Assert.Equal(["The ", "crack "], _desk.Platform.Texts.Select(t => t.Added));
+        Assert.Single(_desk.Platform.Posts);
+    }
+
+    [Fact]
     public async Task Text_takes_the_place_of_the_progress_and_waits_its_second()
     {
         var draft = await BeginAsync();
@@ -41,6 +59,18 @@ public sealed class ReplyDraftTests : IDisposable
         Assert.Single(_desk.Platform.Posts);
         Assert.Equal("post-0", draft.Id);
         Assert.Equal("The crack", Assert.Single(_desk.Platform.Texts).Added);
+    }
+
+    [Fact]
+    public async Task The_second_begins_when_the_platform_has_taken_the_change()
+    {
+        var draft = await BeginAsync();
+        _desk.Platform.Reached = step => _desk.Time.Advance(TimeSpan.FromSeconds(step == "draft" ? 5 : 0));
+
+        await draft.WriteAsync("The ", default);
+        await draft.WriteAsync("crack", default);
+
+        Assert.Equal("The ", Assert.Single(_desk.Platform.Texts).Whole);
     }
 
     [Fact]

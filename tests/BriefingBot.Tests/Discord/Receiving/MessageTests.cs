@@ -1,8 +1,5 @@
 using BriefingBot.Chat;
 using BriefingBot.Chat.Requests;
-using BriefingBot.Discord;
-using BriefingBot.Discord.Receiving;
-using Microsoft.Extensions.Time.Testing;
 
 namespace BriefingBot.Tests.Discord.Receiving;
 
@@ -170,21 +167,6 @@ public sealed class MessageTests : IDisposable
         await busy.HappenAsync(Said("<@99> 0", Mention, id: "50"), Said("<@99> 1", Mention, id: "51"), Said("<@99> 2", Mention, id: "52"));
 
         Assert.Single(busy.Requests, r => r.Method == "POST");
-    }
-
-    [Fact]
-    public void After_a_minute_a_person_may_be_told_again()
-    {
-        var time = new FakeTimeProvider();
-        var refusals = new Refusals(time);
-        var (one, other) = (new Snowflake(1), new Snowflake(2));
-
-        Assert.True(refusals.Take(one));
-        time.Advance(TimeSpan.FromSeconds(59));
-        Assert.False(refusals.Take(one));
-        Assert.True(refusals.Take(other));
-        time.Advance(TimeSpan.FromSeconds(1));
-        Assert.True(refusals.Take(one));
     }
 
     private const string Nothing = """ "tts":false """;

@@ -6,6 +6,7 @@ using BriefingBot.Chat.Requests;
 using BriefingBot.Slack;
 using BriefingBot.Slack.Delivery;
 using BriefingBot.Slack.Installation;
+using BriefingBot.Slack.Receiving;
 using BriefingBot.Slack.WebApi;
 using BriefingBot.Tests.Slack.Rendering;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -34,8 +35,10 @@ public sealed class SlackPlatformTests : IDisposable
     public SlackPlatformTests()
     {
         _http = new HttpClient(_api);
-        var api = new SlackWebApi(_http, new SlackOptions { BotToken = "xoxb-t", BaseUrl = "http://slack.test/api" }, _time, NullLogger<SlackWebApi>.Instance);
-        _platform = new SlackPlatform(api, new Myself(api));
+        var options = new SlackOptions { BotToken = "xoxb-t", BaseUrl = "http://slack.test/api" };
+        var api = new SlackWebApi(_http, options, _time, NullLogger<SlackWebApi>.Instance);
+        var myself = new Myself(api);
+        _platform = new SlackPlatform(api, myself, new People(api, options, myself, _time));
     }
 
     public void Dispose() => _http.Dispose();
@@ -150,6 +153,16 @@ public sealed class SlackPlatformTests : IDisposable
         Assert.Equal(DeliveryResult.Delivered, await DeliverAsync(Incoming(InThread), Short(), repeated: true));
 
         Assert.Equal(2, _api.Messages.Count);
+    }
+
+    [Fact]
+    public async Task Who_is_no_member_of_the_channel_themselves_is_told_that()
+    {
+        _api.Refuse(Ephemeral, "user_not_in_channel");
+
+        Assert.Equal(DeliveryOutcome.Impossible, (await DeliverAsync(Incoming(ByCommand), Short() with { Private = true })).Outcome);
+
+        Assert.Contains("Join this channel", Assert.Single(_api.Bodies("response")).Text(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,6 +28,28 @@ public sealed class SocketModeClientTests
     }
 
     [Fact]
+    public async Task One_that_takes_its_time_holds_up_no_other()
+    {
+        await using var run = await SocketRun.StartAsync();
+        var peer = await run.OpenAsync();
+        var (begun, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        run.Handler = async (envelope, _) =>
+        {
+            if (envelope.Id != "slow") return;
+            begun.SetResult();
+            await release.Task;
+        };
+
+        await SocketRun.EventAsync(peer, "slow");
+        await begun.Task.WaitAsync(SocketPeer.Patience);
+        await SocketRun.EventAsync(peer, "quick");
+        await SocketRun.AssertAcknowledgesAsync(peer, "quick");
+
+        release.SetResult();
+        await SocketRun.AssertAcknowledgesAsync(peer, "slow");
+    }
+
+    [Fact]
     public async Task An_envelope_arrives_with_its_payload_and_how_often_it_came_before()
     {
         await using var run = await SocketRun.StartAsync();
@@ -245,14 +267,14 @@ public sealed class SocketModeClientTests
     }
 
     [Fact]
-    public async Task A_socket_that_breaks_or_is_closed_is_replaced()
+    public async Task A_socket_that_breaks_or_is_closed_is_replaced_soon_however_often()
     {
         await using var run = await SocketRun.StartAsync();
         (await run.OpenAsync()).Abort();
         await run.Time.PassAsync(0.5, 1);
 
         await (await run.OpenAsync()).CloseAsync(1001);
-        await run.Time.PassAsync(1, 2);
+        await run.Time.PassAsync(0.5, 1);
 
         await run.OpenAsync();
     }

@@ -51,7 +51,7 @@ public sealed class SlackWebApiTests : IDisposable
 
         Assert.Equal("1502210682.580145", await _slack.PostEphemeralAsync(new NewMessage("C1", "psst") { Metadata = [] }, "U1", default));
 
-        AssertJson("""{"channel":"C1","text":"psst","user":"U1","unfurl_links":false,"unfurl_media":false,"parse":"none","link_names":false}""", _api.Requests.Single().Body);
+        AssertJson("""{"channel":"C1","text":"psst","user":"U1","parse":"none","link_names":false}""", _api.Requests.Single().Body);
     }
 
     [Fact]

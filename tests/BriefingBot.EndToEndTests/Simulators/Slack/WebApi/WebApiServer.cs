@@ -55,6 +55,7 @@ internal sealed class WebApiServer(SimulatorSettings settings, World world, Faul
     {
         if (string.IsNullOrEmpty(token)) throw new ApiException("not_authed");
         if (token != settings.BotToken && token != settings.AppToken) throw new ApiException("invalid_auth");
+        if (token == settings.BotToken && faults.BotTokenRevoked) throw new ApiException("token_revoked");
         if (token != (method.TakesAppToken ? settings.AppToken : settings.BotToken)) throw new ApiException("not_allowed_token_type");
         if (method.TakesAppToken || method.Scopes.Length == 0 || method.Scopes.Any(settings.Scopes.Contains)) return;
         throw MissingScope(settings, string.Join(',', method.Scopes));

@@ -1,19 +1,19 @@
 using System.Collections.Concurrent;
 
-namespace BriefingBot.Discord.Receiving;
+namespace BriefingBot.Chat.Inbox;
 
 /// <summary>
-/// Who was told of late to wait. Once a minute is enough: a person who keeps on asking would else use up what the channel's
-/// limit leaves for answers.
+/// Who was told of late that there is no answer. Once a minute is enough: a person who keeps on asking would else use up what
+/// a platform's limits leave for answers.
 /// </summary>
-internal sealed class Refusals(TimeProvider time)
+public sealed class Refusals(TimeProvider time)
 {
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<Snowflake, long> _told = new();
+    private readonly ConcurrentDictionary<string, long> _told = new(StringComparer.Ordinal);
 
     /// <summary>Whether it is time to tell this person; it then counts as done.</summary>
-    public bool Take(Snowflake person)
+    public bool Take(string person)
     {
         foreach (var (known, at) in _told)
         {

@@ -3,7 +3,7 @@ using BriefingBot.EndToEndTests.Simulators.Discord.People;
 namespace BriefingBot.EndToEndTests.Service;
 
 /// <summary>What a person reads and presses in a message of the bot.</summary>
-internal static class Shown
+internal static class DiscordShown
 {
     /// <summary>Content, source cards and buttons.</summary>
     public static string Text(this SimMessage message) => $"{message.Content}\n{message.Embeds.ToJsonString(Readable)}\n{message.Components.ToJsonString(Readable)}";

@@ -1,0 +1,32 @@
+using BriefingBot.EndToEndTests.CommandLine;
+using BriefingBot.EndToEndTests.Simulators.Llm;
+
+namespace BriefingBot.EndToEndTests.Service;
+
+/// <summary>A question on the storm wall, and sentences on it that are a model's own and yet true.</summary>
+internal static class Storm
+{
+    public const string Question = "What happened at the storm wall of Port Velmar?";
+
+    public static IReadOnlyList<string> Sentences { get; } =
+    [
+        "After nine weeks of repairs to the storm wall, Port Velmar reopened its northern harbour on Monday.",
+        "According to the harbour board, repairs to the storm wall cost 14 million crowns.",
+        "During the winter, fishing crews had used the small southern harbour of the town.",
+    ];
+
+    /// <summary>Enough room for all of them.</summary>
+    public static void Prepare(Newsroom room) => room.Write("appsettings.json", """{"Answer":{"MaxSentences":3,"MaxWords":110}}""");
+
+    /// <summary>Each with the key of the passage that bears it out.</summary>
+    public static List<string> Lines(LlmRequest request) =>
+    [
+        $"{Sentences[0]} {Key(request, "nine weeks")}",
+        $"{Sentences[1]} {Key(request, "according to the harbour board")}",
+        $"{Sentences[2]} {Key(request, "Fishing crews")}",
+    ];
+
+    public static LlmReply Write(LlmRequest request) => LlmReply.Lines(Lines(request));
+
+    private static string Key(LlmRequest request, string words) => $"[{request.Passages.First(p => p.Text.Contains(words, StringComparison.Ordinal)).Key}]";
+}

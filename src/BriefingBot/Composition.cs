@@ -7,6 +7,7 @@ using BriefingBot.Chat.Delivery;
 using BriefingBot.Chat.Inbox;
 using BriefingBot.Chat.Requests;
 using BriefingBot.Chat.Settings;
+using BriefingBot.Chat.Subscriptions;
 using BriefingBot.Chat.Working;
 using BriefingBot.Digests;
 using BriefingBot.Discord;
@@ -108,6 +109,7 @@ public static class Composition
         .AddSingleton<SqliteAnswerStore>()
         .AddSingleton<IAnswerStore>(provider => provider.GetRequiredService<SqliteAnswerStore>())
         .AddSingleton<IChannelSettingsStore>(provider => provider.GetRequiredService<SqliteAnswerStore>())
+        .AddSingleton<ISubscriptionStore, SqliteSubscriptionStore>()
         .AddSingleton<ChannelViews>()
         .AddSingleton<ConversationMemory>()
         .AddSingleton<AnswerComposer>()
@@ -116,9 +118,12 @@ public static class Composition
         .AddSingleton<LibraryResponder>()
         .AddSingleton<SettingsResponder>()
         .AddSingleton<ButtonResponder>()
+        .AddSingleton<DigestResponder>()
+        .AddSingleton<SubscriptionResponder>()
         .AddSingleton<ChatResponder>()
         .AddSingleton<ChatInbox>()
         .AddSingleton<ChatWorker>()
+        .AddSingleton<DigestScheduler>()
         .AddSingleton<ChatRetention>();
 
     /// <summary>Null without a provider, and then nothing of Semantic Kernel is loaded: take it as an optional service.</summary>

@@ -4,6 +4,7 @@ using BriefingBot.Chat.Answers;
 using BriefingBot.Chat.Inbox;
 using BriefingBot.Chat.Replies;
 using BriefingBot.Chat.Settings;
+using BriefingBot.Chat.Subscriptions;
 
 namespace BriefingBot.Chat;
 
@@ -13,6 +14,9 @@ namespace BriefingBot.Chat;
 [JsonSerializable(typeof(ChatReply))]
 [JsonSerializable(typeof(AnswerRecord))]
 [JsonSerializable(typeof(ChannelSettings))]
+[JsonSerializable(typeof(Subscription))]
+[JsonSerializable(typeof(IReadOnlyList<StoredStory>))]
+[JsonSerializable(typeof(IReadOnlyList<DigestItem>))]
 public sealed partial class ChatJson : JsonSerializerContext
 {
     public static string Write<T>(T record) where T : class => JsonSerializer.Serialize(record, typeof(T), Default);

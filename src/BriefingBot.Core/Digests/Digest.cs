@@ -7,7 +7,11 @@ namespace BriefingBot.Digests;
 /// <param name="Stories">What matters most first.</param>
 /// <param name="Articles">Dated articles of the period in what may be seen and was asked for; all are in a story or left out for a reason.</param>
 /// <param name="LeftOut">What is not in it and why; each reason once.</param>
-public sealed record Digest(DigestRequest Request, IReadOnlyList<DigestStory> Stories, int Articles, IReadOnlyList<LeftOut> LeftOut);
+public sealed record Digest(DigestRequest Request, IReadOnlyList<DigestStory> Stories, int Articles, IReadOnlyList<LeftOut> LeftOut)
+{
+    /// <summary>The stories among <see cref="LeftOut"/>, by name.</summary>
+    public IReadOnlyList<SkippedStory> Skipped { get; init; } = [];
+}
 
 /// <summary>Something that happened, and what the articles say of it.</summary>
 /// <param name="Headline">Of its best article, without the outlet's name.</param>
@@ -36,6 +40,9 @@ public sealed record DigestStory(
 /// <summary>Stories or single articles that are not in the digest.</summary>
 /// <param name="Stories">0 where articles did not come to be stories.</param>
 public sealed record LeftOut(LeftOutReason Reason, int Stories, int Articles);
+
+/// <param name="Headline">Of its first article.</param>
+public sealed record SkippedStory(LeftOutReason Reason, string Headline);
 
 public enum LeftOutReason
 {

@@ -1,3 +1,4 @@
+using BriefingBot.Answering;
 using BriefingBot.Articles;
 
 namespace BriefingBot.Digests;
@@ -7,6 +8,11 @@ internal sealed class DigestAccount(DigestPeriod period)
 {
     private readonly SortedDictionary<LeftOutReason, (int Stories, int Articles)> _counts = [];
 
+    private readonly List<SkippedStory> _skipped = [];
+
+    /// <summary>What was left out of the stories, in the order that it was.</summary>
+    public IReadOnlyList<SkippedStory> Skipped => _skipped;
+
     /// <summary>The stories that pass.</summary>
     public List<Story> Keep(LeftOutReason otherwise, IReadOnlyList<Story> stories, Func<Story, bool> passes)
     {
@@ -15,7 +21,11 @@ internal sealed class DigestAccount(DigestPeriod period)
         return [.. kept[true]];
     }
 
-    public void Leave(LeftOutReason reason, Story story) => Add(reason, 1, story.Articles.Count);
+    public void Leave(LeftOutReason reason, Story story)
+    {
+        Add(reason, 1, story.Articles.Count);
+        _skipped.Add(new SkippedStory(reason, Headline.Of(story.Articles[0].Article)));
+    }
 
     /// <summary>Articles that come to no story; those from before the period do not count.</summary>
     public void Leave(LeftOutReason reason, IEnumerable<StoredArticle> articles) => Add(reason, 0, articles.Count(a => period.Contains(a.Article.Published!)));

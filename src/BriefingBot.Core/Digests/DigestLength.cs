@@ -21,6 +21,7 @@ public sealed record DigestLimits(int Stories, int Sentences, int Links)
 {
     /// <summary>Longest headline, sentence, line on what is new, outlet's name and address, in UTF-16 code units; longer addresses are left out.</summary>
     public const int Headline = 120;
+    public const int Heading = 260;
     public const int Sentence = 320;
     public const int News = 160;
     public const int Outlet = 40;

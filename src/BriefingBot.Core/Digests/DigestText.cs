@@ -39,6 +39,17 @@ public static class DigestText
         return digest.LeftOut.Count == 0 ? head : $"{head} Left out: {string.Join("; ", digest.LeftOut.Select(Describe))}.";
     }
 
+    /// <summary>Why one story was left out.</summary>
+    public static string Why(LeftOutReason reason) => reason switch
+    {
+        LeftOutReason.AlreadySent => "sent before, and nothing that matters is new",
+        LeftOutReason.OffTopic => "not on the topic",
+        LeftOutReason.NoRoom => "others matter more, and the digest is full",
+        LeftOutReason.NotCitable => "no sentence of it can be cited",
+        LeftOutReason.RoundUp => "a round-up of other stories",
+        _ => "without a date",
+    };
+
     private static string Describe(LeftOut left) => left.Reason switch
     {
         LeftOutReason.AlreadySent => $"{Stories(left)} sent before, without news",

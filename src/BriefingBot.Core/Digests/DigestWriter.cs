@@ -26,7 +26,7 @@ public sealed class DigestWriter(IArticleLibrary library, IPassageSearch search,
 
         var written = Write(StoryRanking.Rank(stories, request.Period), DigestLimits.Of(request.Length), account);
         var undated = reading.Filter with { From = null, To = null };
-        return new Digest(request, written, articles.Count(a => request.Period.Contains(a.Article.Published!)), account.LeftOut((await library.DescribeAsync(undated, cancellation)).Undated));
+        return new Digest(request, written, articles.Count(a => request.Period.Contains(a.Article.Published!)), account.LeftOut((await library.DescribeAsync(undated, cancellation)).Undated)) { Skipped = account.Skipped };
     }
 
     private ValueTask<ScopeReading> ReadScopeAsync(DigestRequest request, CancellationToken cancellation) =>

@@ -8,6 +8,9 @@ public sealed record SentStories(IReadOnlyList<SentStory> Stories)
 {
     public static SentStories None { get; } = new([]);
 
+    /// <summary>What successive digests have sent: of each story, the last that was sent of it.</summary>
+    public static SentStories Of(IEnumerable<SentStory> inOrder) => new([.. inOrder.GroupBy(s => s.Id).Select(g => g.Last())]);
+
     /// <summary>The same after a digest was sent: its stories take the place of what was known of them.</summary>
     public SentStories With(Digest digest)
     {

@@ -15,6 +15,7 @@ public static class BriefingCommands
     public const string Help = "help";
     public const string Briefing = "briefing";
     public const string Settings = "settings";
+    public const string Digest = "digest";
     public const string Check = "Check against the briefings";
 
     public const string Question = "question";
@@ -27,6 +28,16 @@ public static class BriefingCommands
     public const string Collections = "collections";
     public const string Sentences = "sentences";
     public const string FollowUps = "follow-ups";
+
+    public const string Now = "now";
+    public const string Subscribe = "subscribe";
+    public const string Time = "time";
+    public const string Zone = "zone";
+    public const string Days = "days";
+    public const string Length = "length";
+    public const string Silent = "silent";
+    public const string Id = "id";
+    public const string Words = "words";
 
     /// <summary>Written for a list, it takes the list back.</summary>
     public const string All = "all";
@@ -52,6 +63,7 @@ public static class BriefingCommands
         Command(Sources, "Shows what is indexed and how new it is",
             Text(Filter, "Part of the name of an outlet or collection", 200)),
         Command(Help, "Shows what I can do"),
+        Command(Digest, "The news as stories, now or every day", DigestCommands.Subcommands),
         Command(Briefing, "Administration of the briefings in this channel", new CommandOption
         {
             Type = CommandOptionType.Subcommand,
@@ -88,10 +100,10 @@ public static class BriefingCommands
         Contexts = Everywhere,
     };
 
-    private static CommandOption Text(string name, string description, int most, bool? required = null) =>
+    internal static CommandOption Text(string name, string description, int most, bool? required = null) =>
         new() { Type = CommandOptionType.Text, Name = name, Description = description, MaxLength = most, Required = required };
 
-    private static CommandOption YesOrNo(string name, string description) =>
+    internal static CommandOption YesOrNo(string name, string description) =>
         new() { Type = CommandOptionType.YesOrNo, Name = name, Description = description };
 
     private static CommandOption Number(string name, string description, int least, int most) =>

@@ -28,8 +28,10 @@ internal sealed record ReplyTicket
 
     public static TimeSpan Life => Resources.Interaction.TokenLife - Margin;
 
-    public static ReplyTicket Of(IncomingMessage message) =>
-        JsonSerializer.Deserialize(message.Payload, TicketJson.Default.ReplyTicket) ?? throw new JsonException("The payload is empty.");
+    /// <summary>Where nobody has asked, the place is all there is to know.</summary>
+    public static ReplyTicket Of(IncomingMessage message) => message.Payload.Length == 0
+        ? new ReplyTicket { Channel = Snowflake.Parse(message.Place.Thread.Length > 0 ? message.Place.Thread : message.Place.Channel) }
+        : JsonSerializer.Deserialize(message.Payload, TicketJson.Default.ReplyTicket) ?? throw new JsonException("The payload is empty.");
 
     public string Write() => JsonSerializer.Serialize(this, TicketJson.Default.ReplyTicket);
 

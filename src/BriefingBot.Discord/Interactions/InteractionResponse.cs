@@ -24,6 +24,9 @@ public sealed record InteractionResponse
     public static InteractionResponse Defer(bool ephemeral) =>
         new(5, ephemeral ? new InteractionResponseData { Flags = MessageFlags.Ephemeral } : null);
 
+    /// <param name="choices">At most 25, for the option that is being typed.</param>
+    public static InteractionResponse Suggest(IReadOnlyList<CommandChoice> choices) => new(8, new InteractionResponseData { Choices = choices });
+
     /// <summary>Changes the message that the component is on.</summary>
     public static InteractionResponse Update(MessageBody message) => new(7, InteractionResponseData.Of(message));
 
@@ -47,6 +50,8 @@ public sealed record InteractionResponseData
     public IReadOnlyList<Component>? Components { get; init; }
 
     public MessageFlags? Flags { get; init; }
+
+    public IReadOnlyList<CommandChoice>? Choices { get; init; }
 
     public string? CustomId { get; init; }
 

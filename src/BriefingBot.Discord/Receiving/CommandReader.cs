@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BriefingBot.Chat.Requests;
+using BriefingBot.Digests;
 using BriefingBot.Discord.Commands;
 using BriefingBot.Discord.Resources;
 
@@ -17,9 +18,24 @@ internal static class CommandReader
         BriefingCommands.Sources => new SourcesRequest(Text(data.Options, BriefingCommands.Filter)),
         BriefingCommands.Help => new HelpRequest(),
         BriefingCommands.Briefing => data.Options.FirstOrDefault(o => o.Name == BriefingCommands.Settings) is { } settings ? Settings(settings.Options) : null,
+        BriefingCommands.Digest => data.Options.Count > 0 ? Digest(data.Options[0].Name, data.Options[0].Options) : null,
         BriefingCommands.Check => Check(data),
         _ => null,
     };
+
+    private static ChatRequest? Digest(string name, IReadOnlyList<InteractionOption> options) => name switch
+    {
+        BriefingCommands.Now => new DigestNowRequest(Text(options, BriefingCommands.Topic), Length(options)),
+        BriefingCommands.Subscribe => new SubscribeRequest(
+            Text(options, BriefingCommands.Time), Text(options, BriefingCommands.Zone), Text(options, BriefingCommands.Days), Text(options, BriefingCommands.Topic),
+            Names(options, BriefingCommands.Sources), Length(options), YesOrNo(options, BriefingCommands.Silent) == true),
+        _ => DigestCommands.Actions.TryGetValue(name, out var action)
+            ? new SubscriptionsRequest(action, Text(options, BriefingCommands.Id), Text(options, BriefingCommands.Words))
+            : null,
+    };
+
+    private static DigestLength Length(IReadOnlyList<InteractionOption> options) =>
+        Enum.TryParse<DigestLength>(Text(options, BriefingCommands.Length), ignoreCase: true, out var length) ? length : DigestLength.Brief;
 
     private static SettingsRequest Settings(IReadOnlyList<InteractionOption> options) => new(
         Names(options, BriefingCommands.Collections),

@@ -22,6 +22,7 @@ internal sealed partial class InteractionReceiver(
     /// <summary>Once it returns, the interaction is stored; once what it gives is done, Discord was told, or could not be.</summary>
     public async ValueTask<Task> ReceiveAsync(Interaction interaction, CancellationToken cancellation)
     {
+        if (interaction is { Type: InteractionType.Autocomplete, Data: { } typed }) return AcknowledgeAsync(interaction, InteractionResponse.Suggest(Suggestions.For(typed)), acknowledgements.Begin(interaction.Id), cancellation);
         if (interaction.Type is not (InteractionType.ApplicationCommand or InteractionType.MessageComponent)) return Task.CompletedTask;
         var pending = acknowledgements.Begin(interaction.Id);
         try
@@ -79,7 +80,7 @@ internal sealed partial class InteractionReceiver(
         return await answers.FindButtonAsync(press.Button, cancellation) is not { } button || button.Action switch
         {
             ButtonAction.Share => button.Shared,
-            ButtonAction.ShowQuotes or ButtonAction.Widen or ButtonAction.Narrow => button.Answer.Private,
+            ButtonAction.ShowQuotes or ButtonAction.Widen or ButtonAction.Narrow or ButtonAction.AskStory => button.Answer.Private,
             _ => true,
         };
     }

@@ -19,6 +19,8 @@ internal static class PartText
         LibraryPart library => Library(library),
         HelpPart help => Lines(help.Lines.Select(l => $"**/{Safe(Command(l.Command))}**\n{Safe(l.Meaning)}").Prepend(Safe(help.Text))),
         SettingsPart settings => Lines(settings.Lines.Select(l => $"**{Safe(l.Name)}**: {Safe(l.Value)}\n-# {Safe(l.Meaning)}")),
+        DigestPart digest => Lines([$"**{Safe(digest.Heading)}**", $"-# {Safe(digest.Account)}"]),
+        ListPart list => Lines(list.Lines.Select(l => $"- **{Safe(l.Name)}**: {Safe(l.Text)}").Prepend(Safe(list.Heading))),
         ProgressPart progress => Safe(progress.Text),
         ErrorPart error => $"⚠️ {Safe(error.Text)}",
         _ => throw new NotSupportedException($"{part.GetType().Name} has no place on Discord."),

@@ -21,7 +21,7 @@ public static class ReplyRenderer
     {
         var text = string.Join("\n\n", reply.Parts.Select(PartText.Of).Where(t => t.Length > 0));
         var pieces = KeepEscapes(TextSplitter.Split(text, Limits));
-        var packs = SourceEmbeds.Pack(reply.Parts.OfType<SourcesPart>().SelectMany(p => p.Cards).Select(SourceEmbeds.Of));
+        var packs = SourceEmbeds.Pack(reply.Parts.SelectMany(Embeds));
         if (pieces.Length == 0 && packs.Count == 0) pieces = ["There is nothing to show."];
 
         // The first cards stand under the last text, further ones in messages of their own.
@@ -38,6 +38,13 @@ public static class ReplyRenderer
 
     /// <summary>A single piece of text, for what is said at once.</summary>
     public static MessageBody Render(ReplyPart part) => Render(ChatReply.Of(false, part))[0];
+
+    private static IEnumerable<Embed> Embeds(ReplyPart part) => part switch
+    {
+        SourcesPart sources => sources.Cards.Select(SourceEmbeds.Of),
+        DigestPart digest => digest.Stories.SelectMany(StoryEmbeds.Of),
+        _ => [],
+    };
 
     private static List<Component> Rows(IReadOnlyList<ReplyButton> buttons) =>
         [.. buttons.Take(ButtonsInRow * MaxRows).Chunk(ButtonsInRow).Select(row => new Component { Type = ComponentType.ActionRow, Components = [.. row.Select(Button)] })];

@@ -22,8 +22,10 @@ internal sealed record ReplyTicket
     /// </summary>
     public string ResponseUrl { get; init; } = "";
 
-    public static ReplyTicket Of(IncomingMessage message) =>
-        JsonSerializer.Deserialize(message.Payload, TicketJson.Default.ReplyTicket) ?? throw new JsonException("The payload is empty.");
+    /// <summary>Where nobody has asked, the place is all there is to know.</summary>
+    public static ReplyTicket Of(IncomingMessage message) => message.Payload.Length == 0
+        ? new ReplyTicket { Channel = message.Place.Channel, Thread = message.Place.Thread }
+        : JsonSerializer.Deserialize(message.Payload, TicketJson.Default.ReplyTicket) ?? throw new JsonException("The payload is empty.");
 
     public string Write() => JsonSerializer.Serialize(this, TicketJson.Default.ReplyTicket);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BriefingBot.Chat.Requests;
+using BriefingBot.Digests;
 
 namespace BriefingBot.Slack.Receiving;
 
@@ -16,12 +17,16 @@ internal static partial class CommandText
     private const string Sources = "sources";
     private const string Help = "help";
     private const string Settings = "settings";
+    private const string Digest = "digest";
     private const string Private = "private";
 
     /// <summary>Written for a list, it takes the list back.</summary>
     private const string All = "all";
 
-    private static readonly string[] Verbs = [Ask, Quote, Sources, Help, Settings];
+    private static readonly Dictionary<string, SubscriptionAction> SubscriptionActions =
+        Enum.GetValues<SubscriptionAction>().ToDictionary(action => action.ToString(), StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string[] Verbs = [Ask, Quote, Sources, Help, Settings, Digest];
 
     /// <returns>The request, or what the person is told to write instead.</returns>
     public static (ChatRequest? Request, string Hint) Read(string text)
@@ -33,6 +38,7 @@ internal static partial class CommandText
             Quote => ReadQuote(rest),
             Sources => (new SourcesRequest(Unquoted(rest)), ""),
             Settings => ReadSettings(rest),
+            Digest => ReadDigest(rest),
             _ => (new HelpRequest(), ""),
         };
     }
@@ -70,6 +76,39 @@ internal static partial class CommandText
         if (words.Length > 0 || isPrivate || (number is not null && sentences is null) || (choice is not null && followUps is null)) return (null, Hint);
         return (new SettingsRequest(Names(options, "collections"), Names(options, "sources"), sentences, followUps), "");
     }
+
+    /// <summary>Without a word for what to do, it is a digest now.</summary>
+    private static (ChatRequest?, string) ReadDigest(string text)
+    {
+        var word = text.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("").ToLowerInvariant();
+        var rest = text.Trim()[word.Length..].Trim();
+        if (word == "subscribe") return ReadSubscribe(rest);
+        if (word == "why") return ReadWhy(rest);
+        if (SubscriptionActions.TryGetValue(word, out var action)) return (new SubscriptionsRequest(action, Unquoted(rest)), "");
+
+        var (topic, options, _) = Options(word == "now" ? rest : text, "topic", "length");
+        return (new DigestNowRequest(options.GetValueOrDefault("topic", Unquoted(topic)), Length(options)), "");
+    }
+
+    private static (ChatRequest?, string) ReadWhy(string text)
+    {
+        var (words, options, _) = Options(text, "id");
+        return (new SubscriptionsRequest(SubscriptionAction.Why, options.GetValueOrDefault("id", ""), Unquoted(words)), "");
+    }
+
+    private static (ChatRequest?, string) ReadSubscribe(string text)
+    {
+        var (words, options, _) = Options(text, "time", "zone", "days", "topic", "sources", "length");
+        var silent = Silent().Replace(words, "") is var left && left.Length < words.Length;
+        var time = options.GetValueOrDefault("time", left.Trim());
+        return time.Length > 0
+            ? (new SubscribeRequest(
+                time, options.GetValueOrDefault("zone", ""), options.GetValueOrDefault("days", ""), options.GetValueOrDefault("topic", ""), Names(options, "sources"), Length(options), silent), "")
+            : (null, "Write when: /briefing digest subscribe time:08:00 zone:Europe/Berlin days:weekdays topic:\"the ferry\" sources:\"Coast Courier\" length:full silent");
+    }
+
+    private static DigestLength Length(Dictionary<string, string> options) =>
+        Enum.TryParse<DigestLength>(options.GetValueOrDefault("length"), ignoreCase: true, out var length) ? length : DigestLength.Brief;
 
     /// <summary>Takes the options of these names out of the text; others are words, as in "Algiers: what happened?".</summary>
     private static (string Words, Dictionary<string, string> Options, bool IsPrivate) Options(string text, params string[] names)
@@ -110,6 +149,9 @@ internal static partial class CommandText
 
     [GeneratedRegex(@"(^|\s)-{0,2}private[.!]?$", RegexOptions.IgnoreCase)]
     private static partial Regex LastPrivate();
+
+    [GeneratedRegex(@"\bsilent\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Silent();
 
     [GeneratedRegex(@"\s{2,}")]
     private static partial Regex Spaces();

@@ -31,7 +31,7 @@ internal sealed partial class Intake(SlackWebApi api, ChatInbox inbox, People pe
             User = arrival.User,
             Request = arrival.Request,
             ReceivedAt = time.GetUtcNow(),
-            IsAdministrator = arrival.Request is SettingsRequest && await people.IsAdministratorAsync(arrival.User, cancellation),
+            IsAdministrator = arrival.Request.IsAdministration && await people.IsAdministratorAsync(arrival.User, cancellation),
             RepliesTo = arrival.RepliesTo,
             Payload = arrival.Ticket.Write(),
         }, cancellation);

@@ -22,6 +22,8 @@ internal static class PartText
         LibraryPart library => Library(library),
         HelpPart help => [Text(Plain(help.Text)), .. help.Lines.Select(l => Bullet(Bold($"{Subscriptions.Command} {l.Command}"), Plain(": "), Plain(l.Meaning)))],
         SettingsPart settings => settings.Lines.Select(l => Bullet(Bold(l.Name), Plain(": "), Plain(l.Value), Plain(". "), new Run(ForeignText.Plain(l.Meaning), Italic: true))),
+        DigestPart digest => [Text(Bold(digest.Heading)), .. digest.Stories.Select(Story), Remark(digest.Account)],
+        ListPart list => [Text(Plain(list.Heading)), .. list.Lines.Select(l => Bullet(Bold(l.Name), new Run(": "), Plain(l.Text)))],
         ProgressPart progress => [Text(new Run(ForeignText.Plain(progress.Text), Italic: true))],
         ErrorPart error => [Text(Plain("⚠️ "), Plain(error.Text))],
         _ => throw new NotSupportedException($"{part.GetType().Name} has no place on Slack."),
@@ -45,6 +47,27 @@ internal static class PartText
         .. sentence.Citations.Select(c => new Run(string.Create(CultureInfo.InvariantCulture, $"[{c}]"), urlOf(c))),
         new Run($" ({sentence.Corroboration}) ", Italic: true),
     ];
+
+    /// <summary>One paragraph, so that a story stands in one block: <see cref="Digests.DigestLimits"/> keep it within.</summary>
+    private static Paragraph Story(StoryCard story)
+    {
+        var urls = story.Links.GroupBy(l => l.Number).ToDictionary(g => g.Key, g => SafeUrl.Of(g.First().Url));
+        return Text(
+        [
+            new Run("\n"),
+            new Run(string.Create(CultureInfo.InvariantCulture, $"{story.Number} · {ForeignText.Plain(story.Headline)}"), Bold: true),
+            .. story.Update.Length > 0 ? new[] { new Run("\nUpdate: ", Bold: true), Plain(story.Update) } : [],
+            .. story.Sentences.SelectMany(s => (IEnumerable<Run>)[new Run("\n"), Plain(s.Text), new Run(" "), .. s.Citations.Select(c => new Run($"[{c}]", urls.GetValueOrDefault(c)))]),
+            new Run($"\n{story.Sources}", Italic: true),
+            .. story.Links.SelectMany(l => (IEnumerable<Run>)[new Run(" · "), StoryLink(l)]),
+        ]);
+    }
+
+    private static Run StoryLink(StoryLink link)
+    {
+        var name = ForeignText.Plain(link.Name) is { Length: > 0 } named ? named : "article";
+        return new Run(link.Number > 0 ? $"[{link.Number}] {name}" : name, SafeUrl.Of(link.Url));
+    }
 
     private static IEnumerable<Paragraph> Card(SourceCard card)
     {

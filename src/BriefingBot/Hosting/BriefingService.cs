@@ -1,3 +1,4 @@
+using BriefingBot.Chat.Subscriptions;
 using BriefingBot.Chat.Working;
 using BriefingBot.CommandLine;
 using BriefingBot.CommandLine.Rendering;
@@ -56,11 +57,12 @@ internal sealed class BriefingService(Session session, IEnumerable<IChatAdapter>
     {
         await session.RefreshAsync(stopping.Token);
         var worker = session.Get<ChatWorker>();
-        worker.Report = trouble => session.Output.Note(session.Output.Verbose ? $"{trouble}\n{trouble.Exception}".TrimEnd() : trouble.ToString());
+        var scheduler = session.Get<DigestScheduler>();
+        worker.Report = scheduler.Report = trouble => session.Output.Note(session.Output.Verbose ? $"{trouble}\n{trouble.Exception}".TrimEnd() : trouble.ToString());
         var watching = session.WatchAsync(session.Get<LucenePassageSearch>().Refresh, stopping.Token);
         var forgetting = session.Get<ChatRetention>().RunAsync(stopping.Token);
         var feeds = session.WatchFeedsAsync(session.Get<LucenePassageSearch>().Refresh, stopping.Token);
-        await Task.WhenAll(new[] { watching, feeds, forgetting, worker.RunAsync(stopping.Token) }.Select(part => ThenStopAsync(part, stopping)));
+        await Task.WhenAll(new[] { watching, feeds, forgetting, worker.RunAsync(stopping.Token), scheduler.RunAsync(stopping.Token) }.Select(part => ThenStopAsync(part, stopping)));
     }
 
     private async Task ConnectAsync(CancellationToken cancellation)

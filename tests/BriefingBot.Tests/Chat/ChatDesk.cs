@@ -7,6 +7,7 @@ using BriefingBot.Chat.Inbox;
 using BriefingBot.Chat.Replies;
 using BriefingBot.Chat.Requests;
 using BriefingBot.Chat.Settings;
+using BriefingBot.Chat.Subscriptions;
 using BriefingBot.Chat.Working;
 using BriefingBot.SqliteStore.Chat;
 using BriefingBot.Tests.Answering;
@@ -23,15 +24,17 @@ internal sealed class ChatDesk : IDisposable
     private readonly TempDataFolder _temp = new();
     private readonly NewsDesk _news;
     private readonly Func<IInboxStore, IInboxStore> _decorate;
-    
+    private readonly Func<ISubscriptionStore, ISubscriptionStore> _decorateSubscriptions;
+
     private int _events;
 
-    public ChatDesk(ChatOptions? options = null, IReadOnlyList<Article>? articles = null, Func<IInboxStore, IInboxStore>? decorate = null, ILanguageModel? model = null)
+    public ChatDesk(ChatOptions? options = null, IReadOnlyList<Article>? articles = null, Func<IInboxStore, IInboxStore>? decorate = null, ILanguageModel? model = null, Func<ISubscriptionStore, ISubscriptionStore>? decorateSubscriptions = null)
     {
         _news = articles is null ? Harbour.Desk() : new NewsDesk([.. articles]);
         Options = options ?? new ChatOptions();
         Model = model;
         _decorate = decorate ?? (store => store);
+        _decorateSubscriptions = decorateSubscriptions ?? (store => store);
         Start();
     }
 
@@ -52,6 +55,10 @@ internal sealed class ChatDesk : IDisposable
     public ChatInbox Inbox { get; private set; } = null!;
 
     public ChatWorker Worker { get; private set; } = null!;
+
+    public ISubscriptionStore Subscriptions { get; private set; } = null!;
+
+    public DigestScheduler Scheduler { get; private set; } = null!;
 
     /// <summary>For the next start.</summary>
     public TimeSpan ProgressAfter { get; set; } = TimeSpan.FromSeconds(1);
@@ -113,6 +120,8 @@ internal sealed class ChatDesk : IDisposable
         Store = _decorate(new SqliteInboxStore(Database));
         Inbox?.Dispose();
         Inbox = new ChatInbox(Store, Options);
+        Subscriptions = _decorateSubscriptions(new SqliteSubscriptionStore(Database));
+        Scheduler = new DigestScheduler(Subscriptions, Inbox, Time) { Report = Troubles.Add };
         Worker = new ChatWorker(Store, Inbox, Responder(), [Platform], Options, Time) { Report = Troubles.Add, ProgressAfter = ProgressAfter };
     }
 
@@ -120,11 +129,14 @@ internal sealed class ChatDesk : IDisposable
     {
         var views = new ChannelViews(Answers, Options, new AnswerOptions());
         var composer = new AnswerComposer(_news.Answerer(model: Model, time: Time));
+        var digests = new DigestResponder(_news.Digests, Subscriptions, views);
         return new ChatResponder(
             new AskResponder(new ConversationMemory(Answers), new FollowUpReader(new SynthesisOptions(), Time, Model), composer, views, _news.Library),
             new QuoteResponder(_news.Quotes, views),
             new LibraryResponder(_news.Library, views),
             new SettingsResponder(_news.Library, views),
-            new ButtonResponder(Answers, composer, views, _news.Library));
+            new ButtonResponder(Answers, composer, views, _news.Library),
+            digests,
+            new SubscriptionResponder(Subscriptions, digests, views, _news.Library));
     }
 }

@@ -11,10 +11,20 @@ public sealed record AnswerRecord(
     string Id, ChatPlace Place, string User, bool Private, string Conversation, DateTimeOffset At,
     string Asked, string Understood, AnswerStatus Status, string Text, AskedScope Scope, IReadOnlyList<CitedPlace> Evidence)
 {
+    /// <summary>Of a story that was opened from a digest: its articles. What is asked below is asked of them first.</summary>
+    public IReadOnlyList<string> StoryArticles { get; init => field = value ?? []; } = [];
+
+    /// <summary>Of a digest: its stories, for their buttons. A digest is no question, so its status is <see cref="AnswerStatus.Help"/>.</summary>
+    public IReadOnlyList<StoryRecord> Stories { get; init => field = value ?? []; } = [];
+
     /// <summary>The day it was asked on.</summary>
     [JsonIgnore]
     public DateOnly Day => DateOnly.FromDateTime(At.UtcDateTime);
 }
+
+/// <summary>A story of a digest.</summary>
+/// <param name="Articles">All its articles, by id.</param>
+public sealed record StoryRecord(string Id, string Headline, IReadOnlyList<string> Articles, IReadOnlyList<CitedPlace> Evidence);
 
 /// <summary>What a question was narrowed to by hand.</summary>
 /// <param name="WordedPeriod">False when <paramref name="Since"/> replaces what the words say about time.</param>

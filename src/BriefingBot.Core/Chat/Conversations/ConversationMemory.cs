@@ -25,8 +25,13 @@ public sealed class ConversationMemory(IAnswerStore answers)
 
         // On Discord, a thread under a message has the message's id; on Slack, that of the message's own time.
         if (await AnswerInAsync(message, message.Place.Thread, cancellation) is { } origin) turns = [origin, .. turns];
+        turns = SinceStory(turns);
         return Of(turns, turns);
     }
+
+    /// <summary>In a thread under a digest, the story that was opened last is what is talked about.</summary>
+    private static IReadOnlyList<AnswerRecord> SinceStory(IReadOnlyList<AnswerRecord> turns) =>
+        [.. turns.Skip(Math.Max(0, turns.ToList().FindLastIndex(t => t.StoryArticles.Count > 0)))];
 
     /// <summary>The answer in a message of ours, unless it was given elsewhere or only to somebody else.</summary>
     private async ValueTask<AnswerRecord?> AnswerInAsync(IncomingMessage message, string messageId, CancellationToken cancellation) =>
@@ -39,5 +44,5 @@ public sealed class ConversationMemory(IAnswerStore answers)
 
     private static ConversationContext Of(IReadOnlyList<AnswerRecord> turns, IReadOnlyList<AnswerRecord> preferred) => new(
         new Conversation([.. turns.Select(t => new Turn(t.Understood, t.Status))]),
-        [.. preferred.SelectMany(t => t.Evidence).Select(e => e.Article).Distinct(StringComparer.Ordinal).Select(ArticleId.Parse)]);
+        [.. preferred.SelectMany(t => t.StoryArticles.Concat(t.Evidence.Select(e => e.Article))).Distinct(StringComparer.Ordinal).Select(ArticleId.Parse)]);
 }

@@ -2,6 +2,7 @@ using BriefingBot.Chat.Answers;
 using BriefingBot.Chat.Feedback;
 using BriefingBot.Chat.Replies;
 using BriefingBot.Chat.Settings;
+using BriefingBot.Chat.Subscriptions;
 
 namespace BriefingBot.Chat.Inbox;
 
@@ -14,6 +15,11 @@ public sealed record ComposedReply(ChatReply Reply)
     public FeedbackEntry? Feedback { get; init; }
 
     public SettingsChange? Settings { get; init; }
+
+    public SubscriptionChange? Subscription { get; init; }
+
+    /// <summary>The digest that the reply holds, when it was due.</summary>
+    public ComposedSlot? Slot { get; init; }
 
     /// <summary>The answer that this reply shares with the channel.</summary>
     public string? Shares { get; init; }

@@ -8,7 +8,7 @@ public sealed record IncomingMessage
 {
     /// <summary>
     /// The same for every delivery of the same event and for no other: platforms deliver again after reconnects and
-    /// missed acknowledgements, and some report one mention as two events. Starts with the platform's name.
+    /// missed acknowledgements, and some report one mention as two events. Starts with the platform's name; a digest's that is due, with "digest:".
     /// </summary>
     public required string EventKey { get; init; }
 
@@ -27,7 +27,7 @@ public sealed record IncomingMessage
     /// <summary>The id of the message of ours that this one replies to; empty when it replies to none.</summary>
     public string RepliesTo { get; init; } = "";
 
-    /// <summary>What the adapter needs for replying; the core only stores it and hands it back.</summary>
+    /// <summary>What the adapter needs for replying; the core only stores it and hands it back. Empty where nobody has asked: the reply goes into the place.</summary>
     public string Payload { get; init; } = "";
 
     /// <summary>When <see cref="Payload"/> no longer serves for replying; null when it always does.</summary>

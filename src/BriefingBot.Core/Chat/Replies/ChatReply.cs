@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace BriefingBot.Chat.Replies;
 
 /// <summary>What is said in reply, in parts that each platform lays out its own way.</summary>
@@ -6,13 +8,23 @@ namespace BriefingBot.Chat.Replies;
 /// <param name="Buttons">What can be done next; may be empty.</param>
 public sealed record ChatReply(bool Private, IReadOnlyList<ReplyPart> Parts, IReadOnlyList<ReplyButton> Buttons)
 {
+    /// <summary>Where nobody waits for a reply, there may be nothing to say.</summary>
+    public static ChatReply Nothing { get; } = new(false, [], []);
+
+    [JsonIgnore]
+    public bool IsNothing => Parts.Count == 0;
+
     public static ChatReply Of(bool isPrivate, params IReadOnlyList<ReplyPart> parts) => new(isPrivate, parts, []);
 }
 
 /// <summary>A button under a reply.</summary>
 /// <param name="Id">Opaque, at most 32 ASCII letters, digits, "-" and "_"; what it means is in the store.</param>
 /// <param name="Label">At most 24 characters.</param>
-public sealed record ReplyButton(string Id, ButtonAction Action, string Label);
+public sealed record ReplyButton(string Id, ButtonAction Action, string Label)
+{
+    /// <summary>The story of the digest that it is about; null for buttons of other kinds.</summary>
+    public string? Story { get; init; }
+}
 
 public enum ButtonAction
 {
@@ -23,4 +35,5 @@ public enum ButtonAction
     Helpful,
     NotHelpful,
     WrongCitation,
+    AskStory,
 }

@@ -13,6 +13,8 @@ namespace BriefingBot.Chat.Replies;
 [JsonDerivedType(typeof(LibraryPart), "library")]
 [JsonDerivedType(typeof(HelpPart), "help")]
 [JsonDerivedType(typeof(SettingsPart), "settings")]
+[JsonDerivedType(typeof(DigestPart), "digest")]
+[JsonDerivedType(typeof(ListPart), "list")]
 [JsonDerivedType(typeof(ProgressPart), "progress")]
 [JsonDerivedType(typeof(ErrorPart), "error")]
 public abstract record ReplyPart;
@@ -70,6 +72,29 @@ public sealed record HelpLine(string Command, string Meaning);
 public sealed record SettingsPart(IReadOnlyList<SettingLine> Lines) : ReplyPart;
 
 public sealed record SettingLine(string Name, string Value, string Meaning);
+
+/// <summary>The news of a period as stories, within <see cref="Digests.DigestLimits"/>.</summary>
+/// <param name="Account">The period, and what was left out and why.</param>
+public sealed record DigestPart(string Heading, IReadOnlyList<StoryCard> Stories, string Account) : ReplyPart;
+
+/// <param name="Number">Which story of the digest, from 1 up; buttons name it.</param>
+/// <param name="Update">What is new since the story was sent before; empty when it was not.</param>
+/// <param name="Sources">"3 independent sources".</param>
+/// <param name="Links">What the sentences' numbers stand for, then further articles without a number.</param>
+public sealed record StoryCard(int Number, string Headline, string Update, IReadOnlyList<StorySentence> Sentences, string Sources, IReadOnlyList<StoryLink> Links);
+
+/// <param name="Citations">Numbers of <see cref="StoryLink"/>s of the same story, at least one.</param>
+public sealed record StorySentence(string Text, IReadOnlyList<int> Citations);
+
+/// <param name="Number">Its citation number; 0 when no sentence cites it.</param>
+/// <param name="Name">The outlet; the headline where the outlet is unknown.</param>
+/// <param name="Url">An http or https address, or empty.</param>
+public sealed record StoryLink(int Number, string Name, string Url);
+
+/// <summary>Things by name, and what there is to say of each.</summary>
+public sealed record ListPart(string Heading, IReadOnlyList<ListLine> Lines) : ReplyPart;
+
+public sealed record ListLine(string Name, string Text);
 
 /// <summary>What is being done; replaced by the reply.</summary>
 public sealed record ProgressPart(string Text) : ReplyPart;

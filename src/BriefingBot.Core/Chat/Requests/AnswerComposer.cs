@@ -73,5 +73,5 @@ public sealed class AnswerComposer(QuestionAnswerer answerer)
     private static ReplyButton Button(ButtonAction action, string label) => new(NewId(), action, label);
 
     /// <summary>Not to be guessed: a button works for whoever knows its id.</summary>
-    private static string NewId() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
+    internal static string NewId() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
 }

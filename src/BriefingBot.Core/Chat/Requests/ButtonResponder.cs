@@ -13,6 +13,8 @@ namespace BriefingBot.Chat.Requests;
 /// <summary>Does what a button stands for. Everything it needs is in the store, so a restart does not matter.</summary>
 public sealed class ButtonResponder(IAnswerStore answers, AnswerComposer composer, ChannelViews views, IArticleLibrary library)
 {
+    private const int StoryCards = 6;
+
     public async ValueTask<ComposedReply> RespondAsync(IncomingMessage message, ButtonPress press, ShowVerified? show, CancellationToken cancellation)
     {
         var button = await answers.FindButtonAsync(press.Button, cancellation);
@@ -24,6 +26,7 @@ public sealed class ButtonResponder(IAnswerStore answers, AnswerComposer compose
             ButtonAction.Widen => await AgainAsync(message, button.Answer, PeriodSteps.Wider(button.Answer.Scope, Day(message)), view, show, cancellation),
             ButtonAction.Narrow when PeriodSteps.Narrower(button.Answer.Scope, Day(message)) is { } narrower => await AgainAsync(message, button.Answer, narrower, view, show, cancellation),
             ButtonAction.Narrow => Tell("The period cannot be narrowed further."),
+            ButtonAction.AskStory => await OpenAsync(message, press, button.Answer, StoryOf(button, press), view, cancellation),
             ButtonAction.Share => await ShareAsync(button, view, cancellation),
             _ => Judge(message, button),
         };
@@ -73,6 +76,27 @@ public sealed class ButtonResponder(IAnswerStore answers, AnswerComposer compose
         {
             Shares = button.Answer.Id,
         };
+    }
+
+    private static StoryRecord? StoryOf(StoredButton button, ButtonPress press) =>
+        button.Answer.Stories.FirstOrDefault(s => s.Id == button.Reply.Buttons.FirstOrDefault(b => b.Id == press.Button)?.Story);
+
+    /// <summary>Opens a story: what is asked below the reply is asked of the story's articles first.</summary>
+    private async ValueTask<ComposedReply> OpenAsync(IncomingMessage message, ButtonPress press, AnswerRecord digest, StoryRecord? story, ChannelView view, CancellationToken cancellation)
+    {
+        var articles = new List<Article>();
+        foreach (var id in story?.Articles ?? [])
+        {
+            if ((await library.FindAsync(ArticleId.Parse(id), cancellation))?.Article is { } article && view.Access.Admits(article)) articles.Add(article);
+        }
+
+        if (story is null || articles.Count == 0) return Tell("The articles of this story are no longer to be seen here.");
+        var record = new AnswerRecord(
+            AnswerComposer.NewId(), message.Place, message.User, press.Private || digest.Private, message.Conversation, message.ReceivedAt,
+            story.Headline, story.Headline, AnswerStatus.Answered, story.Headline, new AskedScope(null, WordedPeriod: true, []),
+            [.. story.Evidence.Where(e => articles.Exists(a => a.Id.Value == e.Article))]) { StoryArticles = [.. articles.Select(a => a.Id.Value)] };
+        var cards = articles.Take(StoryCards).Select(a => ReplyWriter.Card(a));
+        return new ComposedReply(ChatReply.Of(record.Private, new NoticePart($"Ask about “{story.Headline}”: reply to this message, or write in its thread. I answer from these articles first."), new SourcesPart([.. cards]))) { Answer = record };
     }
 
     private static ComposedReply Judge(IncomingMessage message, StoredButton button)

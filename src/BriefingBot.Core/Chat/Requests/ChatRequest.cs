@@ -10,11 +10,23 @@ namespace BriefingBot.Chat.Requests;
 [JsonDerivedType(typeof(HelpRequest), "help")]
 [JsonDerivedType(typeof(SettingsRequest), "settings")]
 [JsonDerivedType(typeof(ButtonPress), "button")]
+[JsonDerivedType(typeof(DigestNowRequest), "digest-now")]
+[JsonDerivedType(typeof(SubscribeRequest), "subscribe")]
+[JsonDerivedType(typeof(SubscriptionsRequest), "subscriptions")]
+[JsonDerivedType(typeof(DueDigest), "due-digest")]
 public abstract record ChatRequest
 {
     /// <summary>Whether only the person may see the reply.</summary>
     [JsonIgnore]
     public virtual bool IsPrivate => false;
+
+    /// <summary>Whether it matters who asks, so that the platform has to say whether they administer the channel.</summary>
+    [JsonIgnore]
+    public virtual bool IsAdministration => false;
+
+    /// <summary>Whether somebody waits for the reply; else no progress is shown, and there may be nothing to say.</summary>
+    [JsonIgnore]
+    public virtual bool IsAwaited => true;
 }
 
 /// <summary>A question: by command, mention, direct message or as a follow-up.</summary>
@@ -52,6 +64,8 @@ public sealed record SettingsRequest(
     IReadOnlyList<string>? Collections = null, IReadOnlyList<string>? Sources = null, int? Sentences = null, bool? FollowUps = null) : ChatRequest
 {
     public override bool IsPrivate => true;
+
+    public override bool IsAdministration => true;
 
     [JsonIgnore]
     public bool IsChange => Collections is not null || Sources is not null || Sentences is not null || FollowUps is not null;

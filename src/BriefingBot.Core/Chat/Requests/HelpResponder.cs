@@ -12,6 +12,9 @@ internal static class HelpResponder
             new HelpLine("ask question [since] [source] [private]", "Answers a question. “private” shows the answer to you alone."),
             new HelpLine("quote topic [speaker]", "Finds what was said, word for word."),
             new HelpLine("sources [filter]", "Shows what is indexed and how new it is."),
+            new HelpLine("digest now [topic] [length]", "Sums up the last 24 hours as stories, each with its sources."),
+            new HelpLine("digest subscribe time [zone] [days] [topic] [sources] [length] [silent]", "Sends a digest here at that time; in channels, for administrators."),
+            new HelpLine("digest list|preview|pause|resume|unsubscribe|why [id]", "The digests that come here, and why a story was in the last one or not."),
             new HelpLine("help", "Shows this."),
             new HelpLine("settings [collections] [sources] [sentences] [follow-ups]", "For administrators: what this channel may see, and how answers are given here."),
         ]);

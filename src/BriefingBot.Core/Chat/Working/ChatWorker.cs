@@ -153,7 +153,7 @@ public sealed class ChatWorker(
         {
             if (await ObjectionAsync(entry, lease, cancellation) is not { } objection) return;
             var draft = _outbox.DraftOf(entry, lease);
-            var reply = objection.Length > 0 ? ChatResponder.Refusal(objection) : await ComposeAsync(entry, lease, draft, cancellation);
+            var reply = objection.Length > 0 ? ChatResponder.Refusal(entry.Message, objection) : await ComposeAsync(entry, lease, draft, cancellation);
             if (reply is not { } composed) return;
             lease = Extended(lease);
             if (!await inbox.AnswerAsync(entry.Id, lease, composed, cancellation)) return;

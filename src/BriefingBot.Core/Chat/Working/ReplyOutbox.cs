@@ -8,12 +8,12 @@ internal sealed class ReplyOutbox(IInboxStore inbox, IEnumerable<IChatPlatform> 
 {
     private readonly Dictionary<string, IChatPlatform> _platforms = platforms.ToDictionary(p => p.Name, StringComparer.Ordinal);
 
-    /// <summary>Null when the platform is not on.</summary>
-    public ReplyDraft? DraftOf(InboxEntry entry, Lease lease) => PlatformOf(entry.Message) is { } platform ? new ReplyDraft(platform, inbox, entry, lease, time) : null;
+    /// <summary>Null when the platform is not on, or nobody waits.</summary>
+    public ReplyDraft? DraftOf(InboxEntry entry, Lease lease) => entry.Message.Request.IsAwaited && PlatformOf(entry.Message) is { } platform ? new ReplyDraft(platform, inbox, entry, lease, time) : null;
 
-    /// <summary>As <see cref="IChatPlatform.ObjectionAsync"/>; a platform that is off objects to nobody.</summary>
+    /// <summary>As <see cref="IChatPlatform.ObjectionAsync"/>; a platform that is off objects to nobody. A channel's digest is the channel's, whoever made it.</summary>
     public ValueTask<string?> ObjectionAsync(IncomingMessage message, CancellationToken cancellation) =>
-        PlatformOf(message)?.ObjectionAsync(message, cancellation) ?? ValueTask.FromResult<string?>(null);
+        (message.Request.IsAwaited || message.Place.Workspace.Length == 0 ? PlatformOf(message)?.ObjectionAsync(message, cancellation) : null) ?? ValueTask.FromResult<string?>(null);
 
     /// <param name="entry">With its reply.</param>
     /// <param name="lease">Its lease.</param>
@@ -23,6 +23,12 @@ internal sealed class ReplyOutbox(IInboxStore inbox, IEnumerable<IChatPlatform> 
     public async ValueTask<ChatTrouble?> SendAsync(InboxEntry entry, Lease lease, bool repeated, CancellationToken cancellation)
     {
         var message = entry.Message;
+        if (entry.Reply!.IsNothing)
+        {
+            await inbox.DeliveredAsync(entry.Id, lease, cancellation);
+            return null;
+        }
+
         if (PlatformOf(message) is not { } platform) return await LaterAsync(entry, lease, DeliveryResult.Later($"{message.Place.Platform} is not on"), null, cancellation);
         if (RouteOf(entry, platform) is not { } route)
         {
@@ -51,6 +57,7 @@ internal sealed class ReplyOutbox(IInboxStore inbox, IEnumerable<IChatPlatform> 
     private DeliveryRoute? RouteOf(InboxEntry entry, IChatPlatform platform)
     {
         if (!entry.PayloadRefused && !(entry.Message.PayloadExpires <= time.GetUtcNow())) return DeliveryRoute.Reply;
+        if (!entry.Message.Request.IsAwaited) return null;
         var late = platform.LateRoute(entry.Message);
         return entry.Reply!.Private && late != DeliveryRoute.DirectMessage ? null : late;
     }

@@ -10,11 +10,13 @@ namespace BriefingBot.SqliteStore.Chat;
 /// <summary>Writes what goes with a reply, inside the transaction that stores it.</summary>
 internal static class ReplyRecords
 {
-    public static void Write(ChatDatabase database, long entry, ComposedReply composed)
+    public static void Write(ChatDatabase database, long entry, ComposedReply composed, DateTimeOffset now)
     {
         if (composed.Answer is { } answer) Write(database, entry, answer, composed.Reply);
         if (composed.Feedback is { } feedback) Write(database, feedback);
         if (composed.Settings is { } settings) Write(database, settings);
+        if (composed.Subscription is { } subscription) SqliteSubscriptionStore.Write(database, subscription, now);
+        if (composed.Slot is { } slot) SqliteSubscriptionStore.Write(database, slot);
         if (composed.Shares is { } shared) database.Execute("UPDATE answers SET shared = 1 WHERE id = ?1", shared);
         if ((composed.Answer?.Id ?? composed.Shares) is not { } owner) return;
         foreach (var button in composed.Reply.Buttons)

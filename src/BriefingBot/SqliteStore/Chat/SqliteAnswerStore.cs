@@ -17,7 +17,7 @@ public sealed class SqliteAnswerStore(ChatDatabase database) : IAnswerStore, ICh
 
     public ValueTask<IReadOnlyList<AnswerRecord>> RecentAsync(string platform, string user, int most, CancellationToken cancellation) => database.UseAsync<IReadOnlyList<AnswerRecord>>(
         () => database.List(
-            "SELECT a.record FROM inbox i JOIN answers a ON a.inbox = i.id WHERE i.user = ?1 ORDER BY i.received DESC, a.number DESC LIMIT ?2",
+            "SELECT a.record FROM inbox i JOIN answers a ON a.inbox = i.id WHERE i.user = ?1 AND a.status <> 'Help' ORDER BY i.received DESC, a.number DESC LIMIT ?2",
             Record, SqliteInboxStore.UserKey(platform, user), most),
         cancellation);
 

@@ -10,7 +10,8 @@ namespace BriefingBot.SqliteStore.Chat;
 public sealed class SqliteInboxStore(ChatDatabase database) : IInboxStore
 {
     // As in Schema/001_chat.sql.
-    private const int Received = 0, Delivered = 2, Dropped = 3, Refused = 4;
+    internal const int Dropped = 3;
+    private const int Received = 0, Delivered = 2, Refused = 4;
 
     private const string Release = "owner = NULL, due = ?3 WHERE id = ?1 AND owner = ?2";
 
@@ -18,15 +19,18 @@ public sealed class SqliteInboxStore(ChatDatabase database) : IInboxStore
         () =>
         {
             if (database.Number("SELECT 1 FROM inbox WHERE event_key = ?1", message.EventKey) is not null) return Acceptance.Duplicate;
-            var (user, at) = (UserKey(message.Place.Platform, message.User), message.ReceivedAt.UtcTicks);
-            var acceptance = Judge(user, at, limits);
-            database.Execute(
-                "INSERT INTO inbox (event_key, state, channel, conversation, user, received, due, message) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7)",
-                message.EventKey, acceptance == Acceptance.Accepted ? Received : Refused, ChannelKey(message.Place), message.Conversation, user, at,
-                ChatJson.Write(acceptance == Acceptance.Accepted ? message : message with { Payload = "" }));
+            var acceptance = Judge(UserKey(message.Place.Platform, message.User), message.ReceivedAt.UtcTicks, limits);
+            if (acceptance == Acceptance.Accepted) Insert(database, message);
+            else Insert(database, message with { Payload = "" }, Refused);
             return acceptance;
         },
         cancellation);
+
+    /// <summary>For use inside a transaction. What nobody has asked for uses up nobody's share.</summary>
+    internal static void Insert(ChatDatabase database, IncomingMessage message, int state = Received) => database.Execute(
+        "INSERT INTO inbox (event_key, state, channel, conversation, user, received, due, message) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7)",
+        message.EventKey, state, ChannelKey(message.Place), message.Conversation,
+        message.Request.IsAwaited ? UserKey(message.Place.Platform, message.User) : message.EventKey, message.ReceivedAt.UtcTicks, ChatJson.Write(message));
 
     public ValueTask<InboxEntry?> ClaimAsync(Lease lease, ConcurrencyLimits limits, CancellationToken cancellation) => database.WriteAsync(
         () =>
@@ -68,7 +72,7 @@ public sealed class SqliteInboxStore(ChatDatabase database) : IInboxStore
                 "UPDATE inbox SET state = 1, due = ?3, reply = ?4 WHERE id = ?1 AND owner = ?2 AND state = 0",
                 entry, lease.Owner, lease.Until.UtcTicks, ChatJson.Write(composed.Reply));
             if (!database.Changed()) return false;
-            ReplyRecords.Write(database, entry, composed);
+            ReplyRecords.Write(database, entry, composed, lease.Now);
             return true;
         },
         cancellation);

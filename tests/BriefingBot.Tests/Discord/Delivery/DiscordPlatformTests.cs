@@ -54,6 +54,20 @@ public sealed class DiscordPlatformTests : IDisposable
         Assert.Equal(0, body.GetProperty("allowed_mentions").GetProperty("parse").GetArrayLength());
     }
 
+    [Theory]
+    [InlineData("10")]
+    [InlineData("")]
+    public async Task What_nobody_asked_for_is_sent_into_its_place_and_replies_to_nothing(string server)
+    {
+        Sends(90);
+        var due = Incoming(Message) with { Place = new ChatPlace("discord", server, "20"), Request = new DueDigest("k7", new DateOnly(2024, 3, 20)), Payload = "" };
+
+        await DeliverAsync(due, Short());
+
+        Assert.Equal([InChannel], Sent());
+        Assert.DoesNotContain("message_reference", _api.Requests.Single().Body, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_delivery_that_was_cut_short_goes_on_where_it_was()
     {
@@ -203,8 +217,10 @@ public sealed class DiscordPlatformTests : IDisposable
 
     private IEnumerable<string> Sent() => _api.Requests.Select(r => $"{r.Method} {r.Path}");
 
-    private Task<DeliveryResult> DeliverAsync(ReplyTicket ticket, ChatReply reply, DeliveryRoute route = DeliveryRoute.Reply) =>
-        _platform.DeliverAsync(new ReplyDelivery(Incoming(ticket), reply, route, [.. _receipts])
+    private Task<DeliveryResult> DeliverAsync(ReplyTicket ticket, ChatReply reply, DeliveryRoute route = DeliveryRoute.Reply) => DeliverAsync(Incoming(ticket), reply, route);
+
+    private Task<DeliveryResult> DeliverAsync(IncomingMessage message, ChatReply reply, DeliveryRoute route = DeliveryRoute.Reply) =>
+        _platform.DeliverAsync(new ReplyDelivery(message, reply, route, [.. _receipts])
         {
             RecordAsync = (receipt, _) =>
             {

@@ -3,6 +3,7 @@ using BriefingBot.Chat;
 using BriefingBot.Chat.Inbox;
 using BriefingBot.Chat.Replies;
 using BriefingBot.Chat.Requests;
+using BriefingBot.Digests;
 using BriefingBot.Discord.Delivery;
 
 namespace BriefingBot.Tests.Discord.Receiving;
@@ -49,6 +50,27 @@ public sealed class InteractionTests : IDisposable
     }
 
     [Fact]
+    public async Task Digests_are_read()
+    {
+        Assert.Equal(new DigestNowRequest("ferry", DigestLength.Full), (await CommandAsync(Digest("now", """{"name":"topic","type":3,"value":"ferry"},{"name":"length","type":3,"value":"full"}""")))!.Request);
+        Assert.Equal("""{"type":5}""", Response());
+        var subscribed = await CommandAsync(Digest("subscribe", """{"name":"time","type":3,"value":"08:00"},{"name":"zone","type":3,"value":"Europe/Berlin"},{"name":"silent","type":5,"value":true}"""), Manager, id: "31", where: Other31);
+        Assert.Equal(new SubscribeRequest("08:00", "Europe/Berlin", SilentWhenEmpty: true), subscribed!.Request);
+        Assert.True(subscribed.IsAdministrator);
+        Assert.Equal(new SubscriptionsRequest(SubscriptionAction.Why, "k7", "ferry"), (await CommandAsync(Digest("why", """{"name":"words","type":3,"value":"ferry"},{"name":"id","type":3,"value":"k7"}"""), id: "32", where: Other32))!.Request);
+    }
+
+    [Fact]
+    public async Task A_time_zone_is_completed_while_it_is_typed()
+    {
+        Assert.Null(await CommandAsync(Digest("subscribe", """{"name":"time","type":3,"value":"08:00"},{"name":"zone","type":3,"value":"berl","focused":true}"""), type: 4));
+
+        Assert.Equal("""{"type":8,"data":{"choices":[{"name":"Europe/Berlin","value":"Europe/Berlin"}]}}""", Response());
+    }
+
+    private static string Digest(string name, string options) => $$"""{"name":"digest","options":[{"name":"{{name}}","type":1,"options":[{{options}}]}]}""";
+
+    [Fact]
     public async Task A_message_can_be_checked()
     {
         var message = await CommandAsync("""{"name":"Check against the briefings","type":3,"target_id":"50","resolved":{"messages":{"50":{"id":"50","content":"The ferry sank."}}}}""");
@@ -92,6 +114,8 @@ public sealed class InteractionTests : IDisposable
     [InlineData(ButtonAction.ShowQuotes, false, false)]
     [InlineData(ButtonAction.ShowQuotes, true, true)]
     [InlineData(ButtonAction.Widen, false, false)]
+    [InlineData(ButtonAction.AskStory, false, false)]
+    [InlineData(ButtonAction.AskStory, true, true)]
     [InlineData(ButtonAction.Share, true, false)]
     [InlineData(ButtonAction.Helpful, false, true)]
     [InlineData(null, false, true)]

@@ -65,6 +65,17 @@ public sealed class SlackPlatformTests : IDisposable
     }
 
     [Fact]
+    public async Task What_nobody_asked_for_is_posted_into_its_place()
+    {
+        var due = Incoming(InThread, new DueDigest("k7", new DateOnly(2024, 3, 20)), Channel.Whole) with { Payload = "" };
+
+        await DeliverAsync(due, Short());
+
+        var body = Assert.Single(_api.Bodies(Post));
+        Assert.Equal(("C20", null), (body.Text("channel"), body["thread_ts"]?.GetValue<string>()));
+    }
+
+    [Fact]
     public async Task Others_see_what_was_asked_by_a_command()
     {
         await DeliverAsync(Incoming(ByCommand, new AskRequest("Who <!here> won?")), Short());

@@ -1,4 +1,5 @@
 using BriefingBot.Chat.Requests;
+using BriefingBot.Digests;
 using BriefingBot.Slack.Receiving;
 
 namespace BriefingBot.Tests.Slack.Receiving;
@@ -48,7 +49,30 @@ public sealed class CommandTextTests
         Assert.False(Assert.IsType<SettingsRequest>(CommandText.Read("settings").Request).IsChange);
     }
 
+    public static TheoryData<string, ChatRequest> Digests => new()
+    {
+        { "digest", new DigestNowRequest() },
+        { "digest now", new DigestNowRequest() },
+        { "digest the ferry length:full", new DigestNowRequest("the ferry", DigestLength.Full) },
+        { "Digest now topic:\"the ferry\"", new DigestNowRequest("the ferry") },
+        { "digest subscribe 08:00", new SubscribeRequest("08:00") },
+        { "digest subscribe time:7:30pm zone:Europe/Berlin days:mon, wed topic:“the ferry” length:full silent", new SubscribeRequest("7:30pm", "Europe/Berlin", "mon, wed", "the ferry", null, DigestLength.Full, true) },
+        { "digest list", new SubscriptionsRequest(SubscriptionAction.List) },
+        { "digest pause k7f2ab", new SubscriptionsRequest(SubscriptionAction.Pause, "k7f2ab") },
+        { "digest unsubscribe", new SubscriptionsRequest(SubscriptionAction.Unsubscribe) },
+        { "digest why id:k7f2ab the ferry", new SubscriptionsRequest(SubscriptionAction.Why, "k7f2ab", "the ferry") },
+    };
+
     [Theory]
+    [MemberData(nameof(Digests))]
+    public void Digests_are_read(string text, ChatRequest read) => Assert.Equal(read, CommandText.Read(text).Request);
+
+    [Fact]
+    public void Outlets_of_a_digest_are_a_list() =>
+        Assert.Equal(["Coast Courier", "Wire"], Assert.IsType<SubscribeRequest>(CommandText.Read("digest subscribe time:8:00 sources:\"Coast Courier, Wire\"").Request).Sources!);
+
+    [Theory]
+    [InlineData("digest subscribe zone:UTC", "/briefing digest subscribe")]
     [InlineData("ask", "/briefing ask")]
     [InlineData("ask since:2020-09-01", "/briefing ask")]
     [InlineData("quote speaker:mayor", "/briefing quote")]

@@ -1,4 +1,5 @@
 using BriefingBot.Chat.Replies;
+using BriefingBot.Digests;
 using BriefingBot.Slack.Rendering;
 using CsCheck;
 
@@ -9,6 +10,18 @@ public sealed class ReplyRendererTests
     private static readonly Gen<SourceCard> Cards = Gen.Select(Gen.Int[0, 9], Nasty.LongTexts, Nasty.Texts, Nasty.Texts, Nasty.LongTexts)
         .Select((number, title, source, url, quote) => new SourceCard(number, title, source, "1 Oct 2020", $"https://example.org/{url}", quote));
 
+    private static Gen<string> Within(int most) => Nasty.LongTexts.Select(t => TextSplitter.Fit(t, most));
+
+    /// <summary>Anything within the bounds of a digest.</summary>
+    private static readonly Gen<StoryCard> Stories = Gen.Select(
+        Within(DigestLimits.Headline), Within(DigestLimits.News), Within(DigestLimits.Sentence).Array[1, 2], Within(DigestLimits.Outlet), Within(DigestLimits.Address - 30),
+        (headline, news, sentences, outlet, address) => new StoryCard(
+            1, headline, news, [.. sentences.Select((s, i) => new StorySentence(s, [i + 1]))], "2 independent sources",
+            [.. Enumerable.Range(0, 3).Select(i => new StoryLink(i, outlet, $"https://example.org/{address}"))]));
+
+    private static readonly Gen<DigestPart> Digests = Gen.Select(Within(200), Stories.Array[0, 10], Within(DigestLimits.Account))
+        .Select((heading, stories, account) => new DigestPart(heading, stories, account));
+
     private static readonly Gen<ReplyPart> Parts = Gen.OneOf<ReplyPart>(
         Nasty.LongTexts.Select(t => (ReplyPart)new NoticePart(t)),
         Nasty.LongTexts.Array[0, 6].Select(ts => (ReplyPart)new SentencesPart([.. ts.Select(t => new CitedSentence(t, [1, 2], 1))])),
@@ -18,6 +31,8 @@ public sealed class ReplyRendererTests
         Gen.Select(Nasty.LongTexts, Cards).Select((t, card) => (ReplyPart)new QuotesPart(t, [new QuoteCard(t, t, card)])),
         Nasty.Texts.Select(t => (ReplyPart)new LibraryPart(3, 1, t, t, [new NamedCount(t, 2)], [])),
         Nasty.Texts.Select(t => (ReplyPart)new HelpPart(t, [new HelpLine(t, t)])),
+        Digests.Select(d => (ReplyPart)d),
+        Nasty.Texts.Select(t => (ReplyPart)new ListPart(t, [new ListLine(t, t)])),
         Nasty.Texts.Select(t => (ReplyPart)new SettingsPart([new SettingLine(t, t, t)])),
         Nasty.Texts.Select(t => (ReplyPart)new ProgressPart(t)),
         Nasty.LongTexts.Select(t => (ReplyPart)new ErrorPart(t)));
@@ -65,6 +80,35 @@ public sealed class ReplyRendererTests
             "The *harbour* opened. [1] (2 independent sources) 1 · Harbour <opens> (Town News, 1 Oct 2020)“The *harbour* opened.”Searched 10 articles.", message.Blocks.Visible());
         Assert.Equal([("[1]", "https://example.org/harbour"), ("Harbour <opens>", "https://example.org/harbour")], message.Blocks.Objects("link").Select(o => (o.Text(), o.Text("url"))));
         Assert.Equal("The ∗harbour∗ opened. [1] (2 independent sources)\n1 · Harbour &lt;opens&gt; (Town News, 1 Oct 2020)\n“The ∗harbour∗ opened.”\nSearched 10 articles.", message.Text);
+    }
+
+    [Fact]
+    public void A_digest_is_laid_out_a_story_to_a_paragraph_and_never_cut() => Digests.Sample(digest =>
+    {
+        var messages = ReplyRenderer.Render(ChatReply.Of(false, digest));
+
+        Assert.All(messages, AssertWithinLimits);
+        var shown = string.Concat(messages.Select(m => m.Blocks.Visible()));
+        Assert.Contains(ForeignText.Plain(digest.Account), shown, StringComparison.Ordinal);
+        foreach (var story in digest.Stories)
+        {
+            Assert.Contains(ForeignText.Plain(story.Headline), shown, StringComparison.Ordinal);
+            Assert.All(story.Sentences, s => Assert.Contains(ForeignText.Plain(s.Text), shown, StringComparison.Ordinal));
+        }
+    }, iter: 200);
+
+    [Fact]
+    public void A_story_shows_what_is_new_its_sentences_sources_and_links()
+    {
+        var story = new StoryCard(
+            2, "Harbour *opens*", "now 12 ships", [new StorySentence("The harbour opened.", [1])], "2 independent sources",
+            [new StoryLink(1, "Town News", "https://example.org/harbour"), new StoryLink(0, "Coast Post", "javascript:x")]);
+
+        var message = Assert.Single(ReplyRenderer.Render(ChatReply.Of(false, new DigestPart("Digest", [story], "1 Oct 2020: 2 articles."))));
+
+        Assert.Equal(
+            "Digest\n\n2 · Harbour *opens*\nUpdate: now 12 ships\nThe harbour opened. [1]\n2 independent sources · [1] Town News · Coast Post1 Oct 2020: 2 articles.", message.Blocks.Visible());
+        Assert.Equal(["[1]", "[1] Town News"], message.Blocks.Objects("link").Select(o => o.Text()));
     }
 
     [Fact]

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace BriefingBot.Chat.Subscriptions;
+
+/// <summary>
+/// When a digest is due: at a local time, on days of the week. Each local date has at most one slot, whatever the clocks do:
+/// a time that is skipped comes as much later as was skipped, one that is repeated counts the first time.
+/// </summary>
+/// <param name="Time">To the minute.</param>
+/// <param name="Zone">An IANA name, see <see cref="ZoneNames"/>.</param>
+/// <param name="Days">At least one.</param>
+public sealed record DigestSchedule(TimeOnly Time, string Zone, IReadOnlyList<DayOfWeek> Days)
+{
+    private const int DaysOfWeek = 7;
+
+    /// <summary>Whose rules count; another one only for tests.</summary>
+    [JsonIgnore]
+    public IDateTimeZoneProvider Zones { get; init; } = DateTimeZoneProviders.Tzdb;
+
+    /// <summary>"08:00 Europe/Berlin, on weekdays".</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Time:HH\\:mm} {Zone}, {DayNames.Write(Days)}");
+
+    /// <summary>The slot that is due and whose day is not over; null when there is none. What was missed on earlier days stays missed.</summary>
+    public DigestSlot? Due(DateTimeOffset now)
+    {
+        var today = DayOf(now);
+        return new[] { today, today.AddDays(-1) }.Where(IsOn).Select(day => (DigestSlot?)SlotOn(day))
+            // A gap around midnight moves a slot into the next day.
+            .FirstOrDefault(slot => slot!.Value.Due <= now && DayOf(slot.Value.Due) == today);
+    }
+
+    /// <summary>The first slot after an instant.</summary>
+    public DigestSlot Next(DateTimeOffset now) =>
+        Enumerable.Range(-1, DaysOfWeek + 3).Select(i => DayOf(now).AddDays(i)).Where(IsOn).Select(SlotOn).First(slot => slot.Due > now);
+
+    private bool IsOn(DateOnly day) => Days.Contains(day.DayOfWeek);
+
+    private DigestSlot SlotOn(DateOnly day) => new(day, LocalZone.AtLeniently(LocalDate.FromDateOnly(day) + LocalTime.FromTimeOnly(Time)).ToDateTimeOffset().ToUniversalTime());
+
+    private DateOnly DayOf(DateTimeOffset instant) => Instant.FromDateTimeOffset(instant).InZone(LocalZone).Date.ToDateOnly();
+
+    /// <summary>A name may leave the rules; its digests still come.</summary>
+    private DateTimeZone LocalZone => Zones.GetZoneOrNull(Zone) ?? DateTimeZone.Utc;
+}
+
+/// <summary>One digest of a subscription.</summary>
+/// <param name="Day">The local date that it is for.</param>
+public readonly record struct DigestSlot(DateOnly Day, DateTimeOffset Due);

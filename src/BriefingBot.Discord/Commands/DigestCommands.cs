@@ -1,0 +1,46 @@
+using BriefingBot.Chat.Requests;
+using BriefingBot.Digests;
+using BriefingBot.Discord.Resources;
+
+namespace BriefingBot.Discord.Commands;
+
+/// <summary>The subcommands of <c>/digest</c>.</summary>
+internal static class DigestCommands
+{
+    private static readonly CommandOption Topic = BriefingCommands.Text(BriefingCommands.Topic, "What the stories have to be about", 200);
+
+    private static readonly CommandOption Length = BriefingCommands.Text(BriefingCommands.Length, "brief: five stories; full: ten, with more of each", 10) with
+    {
+        MaxLength = null,
+        Choices = [.. Enum.GetNames<DigestLength>().Select(name => new CommandChoice(name.ToLowerInvariant(), name.ToLowerInvariant()))],
+    };
+
+    private static readonly CommandOption Id = BriefingCommands.Text(BriefingCommands.Id, "Which digest, as “list” names it; not needed for the only one", 20);
+
+    /// <summary>Those that act on a digest that exists.</summary>
+    public static IReadOnlyDictionary<string, SubscriptionAction> Actions { get; } =
+        Enum.GetValues<SubscriptionAction>().ToDictionary(action => action.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+
+    public static IReadOnlyList<CommandOption> Subcommands { get; } =
+    [
+        Subcommand(BriefingCommands.Now, "Sums up the last 24 hours", Topic, Length),
+        Subcommand(
+            BriefingCommands.Subscribe, "Sends a digest here at a time of day; in channels, for those who manage them",
+            BriefingCommands.Text(BriefingCommands.Time, "Time of day, like 08:00", 20, required: true),
+            BriefingCommands.Text(BriefingCommands.Zone, "Time zone, like Europe/Berlin; UTC if left out", 60) with { Autocomplete = true },
+            BriefingCommands.Text(BriefingCommands.Days, "daily, weekdays, weekends, or days like mon, wed, fri", 100),
+            Topic,
+            BriefingCommands.Text(BriefingCommands.Sources, "Outlets, with commas between them; all if left out", 500),
+            Length,
+            BriefingCommands.YesOrNo(BriefingCommands.Silent, "Send nothing when nothing is new")),
+        Subcommand("list", "Shows the digests that come here, and any trouble with them"),
+        Subcommand("preview", "Shows you what would be sent now", Id),
+        Subcommand("pause", "Stops a digest until it is resumed", Id),
+        Subcommand("resume", "Goes on with a paused digest", Id),
+        Subcommand("unsubscribe", "Ends a digest", Id),
+        Subcommand("why", "Says why a story was in the last digest, or was not", BriefingCommands.Text(BriefingCommands.Words, "Words of its headline", 100), Id),
+    ];
+
+    private static CommandOption Subcommand(string name, string description, params IReadOnlyList<CommandOption> options) =>
+        new() { Type = CommandOptionType.Subcommand, Name = name, Description = description, Options = options.Count > 0 ? options : null };
+}

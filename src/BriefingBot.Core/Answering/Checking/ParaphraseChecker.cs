@@ -30,6 +30,7 @@ public static class ParaphraseChecker
         if (!cited.Any(c => !string.IsNullOrWhiteSpace(c.Passage))) return Refuse(ObjectionKind.Coverage, "", "the sentence cites no passage");
         if (ForeignMatterCheck.Find(sentence, cited) is { } foreign) return new SupportVerdict([foreign]);
         if (Verbatim.IsWholeSentence(sentence, cited)) return new SupportVerdict([]);
+        if (ScoreCheck.Find(sentence, cited) is { } score) return new SupportVerdict([score]);
 
         var evidence = new CitedReading([.. cited.Select(c => c.Passage.Length <= LongestPassage ? c : c with { Passage = c.Passage[..LongestPassage] })]);
         var alignment = new Alignment(new TextReading(sentence, Published(cited), evidence.Names), evidence);

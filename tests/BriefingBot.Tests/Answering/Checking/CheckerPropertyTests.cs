@@ -9,38 +9,29 @@ public sealed class CheckerPropertyTests
 {
     private static readonly IReadOnlyList<CitedText> Passages = [.. LabelledSet.Read().SelectMany(s => s.Cited).DistinctBy(c => c.Passage)];
 
-    private static readonly Gen<(CitedText Cited, string Sentence)> Verbatim =
-        from cited in Gen.OneOf<CitedText>([.. Passages])
-        from sentence in Gen.OneOf<string>([.. SentenceSplitter.Split(cited.Passage, new TextSpan(0, cited.Passage.Length)).Select(s => s.Of(cited.Passage))])
-        select (cited, sentence);
+    private static readonly IReadOnlyList<(CitedText Cited, string Sentence)> Sentences =
+        [.. Passages.SelectMany(cited => SentenceSplitter.Split(cited.Passage, new TextSpan(0, cited.Passage.Length)).Select(s => (cited, s.Of(cited.Passage))))];
 
     [Fact]
     public void A_sentence_taken_over_word_for_word_is_always_supported() =>
-        Verbatim.Sample(v => Assert.Equal("", ParaphraseChecker.Judge(v.Sentence, [v.Cited]).Reason), iter: 1000);
+        Assert.All(Sentences, v => Assert.Equal("", ParaphraseChecker.Judge(v.Sentence, [v.Cited]).Reason));
 
+    /// <summary>Every digit of every sentence, not a sample: each number has company of its own, and one that gets away is a fault.</summary>
     [Fact]
-    public void A_changed_number_is_always_caught() =>
-        Verbatim.Where(v => v.Sentence.Any(char.IsDigit)).Select(Gen.Int[1, 8], Gen.Int[0, 50]).Sample((v, add, pick) =>
-        {
-            var digits = Enumerable.Range(0, v.Sentence.Length).Where(i => char.IsAsciiDigit(v.Sentence[i])).ToList();
-            var at = digits[pick % digits.Count];
-            var changed = v.Sentence[..at] + (char)('0' + ((v.Sentence[at] - '0' + add) % 9) + ((v.Sentence[at] - '0' + add) % 9 == v.Sentence[at] - '0' ? 1 : 0)) + v.Sentence[(at + 1)..];
-            // The new number may stand elsewhere in the passage, where it belongs to something else.
-            var number = string.Concat(changed[..at].Reverse().TakeWhile(IsInNumber).Reverse()) + string.Concat(changed[at..].TakeWhile(IsInNumber));
-            if (v.Cited.Passage.Contains(number.Trim('.', ','), StringComparison.Ordinal)) return;
-            Assert.False(ParaphraseChecker.Judge(changed, [v.Cited]).IsSupported, changed);
-        }, iter: 1000);
+    public void A_changed_number_is_always_caught()
+    {
+        var missed = Sentences.AsParallel().SelectMany(v => Changed(v.Sentence)
+            // The new number may stand elsewhere in the passage, where it belongs to something else; and "at least 60" is true of 63.
+            .Where(c => !v.Cited.Passage.Contains(c.Number.Trim('.', ','), StringComparison.Ordinal))
+            .Where(c => !c.Sentence.Contains($"least {c.Number}", StringComparison.Ordinal))
+            .Where(c => ParaphraseChecker.Judge(c.Sentence, [v.Cited]).IsSupported).Select(c => c.Sentence));
+
+        Assert.Empty(missed);
+    }
 
     [Fact]
     public void A_name_that_is_not_in_the_text_is_always_caught() =>
-        Verbatim.Select(Gen.Int[0, 50], Gen.OneOf<string>("Zoltana", "Quimby", "Ferrowick", "Oquendo")).Sample((v, pick, name) =>
-        {
-            var words = v.Sentence.Split(' ');
-            var names = Enumerable.Range(1, words.Length - 1).Where(i => words[i].Length > 2 && words[i].All(char.IsLetter) && char.IsUpper(words[i][0]) && words[i].Skip(1).All(char.IsLower)).ToList();
-            if (names.Count == 0) return;
-            words[names[pick % names.Count]] = name;
-            Assert.False(ParaphraseChecker.Judge(string.Join(' ', words), [v.Cited]).IsSupported, string.Join(' ', words));
-        }, iter: 1000);
+        Assert.Empty(Sentences.AsParallel().SelectMany(v => Renamed(v.Sentence).Where(s => ParaphraseChecker.Judge(s, [v.Cited]).IsSupported)));
 
     [Fact]
     public void Whatever_the_texts_hold_a_verdict_is_reached_and_is_the_same_again() =>
@@ -49,6 +40,21 @@ public sealed class CheckerPropertyTests
             CitedText[] cited = [new(passage, "", "", new DateOnly(2026, 3, 12))];
             Assert.Equal(ParaphraseChecker.Judge(sentence, cited).Reason, ParaphraseChecker.Judge(sentence, cited).Reason);
         }, iter: 300);
+
+    private static IEnumerable<string> Renamed(string sentence)
+    {
+        var words = sentence.Split(' ');
+        return from at in Enumerable.Range(1, words.Length - 1)
+               where words[at].Length > 2 && words[at].All(char.IsLetter) && char.IsUpper(words[at][0]) && words[at].Skip(1).All(char.IsLower)
+               from name in new[] { "Zoltana", "Quimby", "Ferrowick", "Oquendo" }
+               select string.Join(' ', [.. words[..at], name, .. words[(at + 1)..]]);
+    }
+
+    private static IEnumerable<(string Sentence, string Number)> Changed(string sentence) =>
+        from at in Enumerable.Range(0, sentence.Length).Where(i => char.IsAsciiDigit(sentence[i]))
+        from add in new[] { 2, 5, 7 }
+        let changed = $"{sentence[..at]}{(sentence[at] - '0' + add) % 10}{sentence[(at + 1)..]}"
+        select (changed, string.Concat(changed[..at].Reverse().TakeWhile(IsInNumber).Reverse()) + string.Concat(changed[at..].TakeWhile(IsInNumber)));
 
     private static bool IsInNumber(char c) => char.IsAsciiDigit(c) || c is '.' or ',';
 }

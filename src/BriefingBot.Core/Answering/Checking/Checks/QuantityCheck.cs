@@ -43,8 +43,12 @@ internal static class QuantityCheck
             1 => ["a", "single", "sole", "only"],
             _ => [],
         };
-        return others.Length > 0 && alignment.Evidence.Passages.Any(p => p.Words.Any(w => others.Contains(w.Lower)));
+        return others.Length > 0 && alignment.Evidence.Passages.Any(p => p.Words.Index().Any(w => others.Contains(w.Item.Lower) && !IsHyphenated(p, w.Index)));
     }
+
+    // "A half-cent tax" is not half of anything.
+    private static bool IsHyphenated(TextReading text, int word) =>
+        word + 1 < text.Words.Count && text.Of(word, word + 1).AsSpan(text.Words[word].Text.Length).StartsWith("-");
 
     // "Their 1742 windmill"
     private static bool IsYear(Alignment alignment, Quantity quantity) =>

@@ -61,7 +61,8 @@ internal sealed class QuantityReader(IReadOnlyList<Word> words, string text)
 
     private Quantity? PartAt(int at)
     {
-        if (Is(at, "half") && !Is(at + 1, "a") && !Is(at - 1, "second") && !Is(at - 1, "first")) return new Quantity(50, "%", at, at) { OtherValue = 0.5m };
+        // Not of "a half-cent tax".
+        if (Is(at, "half") && !text.AsSpan(words[at].Span.End).StartsWith("-") && !Is(at + 1, "a") && !Is(at - 1, "second") && !Is(at - 1, "first")) return new Quantity(50, "%", at, at) { OtherValue = 0.5m };
         if (Is(at, "twice") || Is(at, "double") || Is(at, "doubled")) return null;
         var count = words[at].Lower is "a" or "one" ? 1 : NumberWords.Small.GetValueOrDefault(words[at].Lower);
         if (count == 0 || at + 1 >= words.Count || !NumberWords.Parts.TryGetValue(words[at + 1].Lower, out var part)) return null;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Reflection;
+using BriefingBot.Chat.Connecting;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
@@ -91,7 +92,7 @@ internal sealed partial class RestClient
         }
         catch (HttpRequestException e)
         {
-            return new Try([], RestFailure.Of(route, e), route.IsRepeatable || WasNotSent(e));
+            return new Try([], RestFailure.Of(route, e), route.IsRepeatable || e.WasNotSent());
         }
     }
 
@@ -126,9 +127,6 @@ internal sealed partial class RestClient
 
         return request;
     }
-
-    private static bool WasNotSent(HttpRequestException failure) =>
-        failure.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 
     private static ResiliencePipeline<Try> Retries(TimeProvider time) => new ResiliencePipelineBuilder<Try> { TimeProvider = time }
         .AddRetry(new RetryStrategyOptions<Try>

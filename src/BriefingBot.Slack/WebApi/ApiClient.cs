@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Reflection;
 using System.Text.Json;
+using BriefingBot.Chat.Connecting;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
@@ -71,7 +72,7 @@ internal sealed partial class ApiClient(HttpClient http, SlackOptions options, T
         }
         catch (HttpRequestException e)
         {
-            var wasNotSent = WasNotSent(e);
+            var wasNotSent = e.WasNotSent();
             return new Try(null, ApiFailure.Of(method, e, wasNotSent), method.IsRepeatable || wasNotSent);
         }
     }
@@ -122,9 +123,6 @@ internal sealed partial class ApiClient(HttpClient http, SlackOptions options, T
     }
 
     private static TimeSpan? RetryAfter(RetryConditionHeaderValue? header) => header?.Delta is { } wait ? (wait < MostBelieved ? wait : MostBelieved) : null;
-
-    private static bool WasNotSent(HttpRequestException failure) =>
-        failure.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 
     private static ResiliencePipeline<Try> Retries(TimeProvider time) => new ResiliencePipelineBuilder<Try> { TimeProvider = time }
         .AddRetry(new RetryStrategyOptions<Try>

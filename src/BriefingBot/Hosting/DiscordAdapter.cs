@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 namespace BriefingBot.Hosting;
 
 /// <summary>Discord over its gateway, over signed HTTP, or both.</summary>
-internal sealed class DiscordAdapter(DiscordOptions options, WebOptions web, DiscordBot bot, IDiscordConnection gateway) : IChatAdapter
+internal sealed class DiscordAdapter(DiscordOptions options, WebOptions web, DiscordBot bot, IDiscordConnection gateway, TimeProvider time) : IChatAdapter
 {
     public const string Path = "/discord/interactions";
 
@@ -36,7 +36,7 @@ internal sealed class DiscordAdapter(DiscordOptions options, WebOptions web, Dis
         {
             if (options.Gateway) await bot.RunAsync(gateway, cancellation);
             else await bot.RegisterCommandsAsync(cancellation);
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
+            await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellation);
         }
         catch (DiscordException e) when (!e.IsTransient)
         {

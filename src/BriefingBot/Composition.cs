@@ -2,6 +2,7 @@ using BriefingBot.Answering;
 using BriefingBot.Answering.Synthesis;
 using BriefingBot.Articles;
 using BriefingBot.Chat.Answers;
+using BriefingBot.Chat.ArticleChanges;
 using BriefingBot.Chat.Conversations;
 using BriefingBot.Chat.Delivery;
 using BriefingBot.Chat.Inbox;
@@ -124,6 +125,8 @@ public static class Composition
         .AddSingleton<ChatInbox>()
         .AddSingleton<ChatWorker>()
         .AddSingleton<DigestScheduler>()
+        .AddSingleton<IChangeLedger, SqliteChangeLedger>()
+        .AddSingleton<ArticleChangeFollower>()
         .AddSingleton<ChatRetention>();
 
     /// <summary>Null without a provider, and then nothing of Semantic Kernel is loaded: take it as an optional service.</summary>

@@ -17,6 +17,12 @@ public interface IArticleLibrary
 
     /// <summary>What is held of the articles that pass the filter: for the scope line, source names and <c>doctor</c>.</summary>
     ValueTask<LibraryContents> DescribeAsync(ArticleFilter filter, CancellationToken cancellation);
+
+    /// <summary>The number of the last committed change; 0 before the first.</summary>
+    ValueTask<long> SequenceAsync(CancellationToken cancellation);
+
+    /// <summary>What became of articles after a change number, in the order of their last changes.</summary>
+    ValueTask<IReadOnlyList<ArticleChange>> ChangesAfterAsync(long sequence, int most, CancellationToken cancellation);
 }
 
 /// <summary>Counts over current articles.</summary>

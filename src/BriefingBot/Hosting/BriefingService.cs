@@ -1,3 +1,4 @@
+using BriefingBot.Chat.ArticleChanges;
 using BriefingBot.Chat.Subscriptions;
 using BriefingBot.Chat.Working;
 using BriefingBot.CommandLine;
@@ -58,11 +59,18 @@ internal sealed class BriefingService(Session session, IEnumerable<IChatAdapter>
         await session.RefreshAsync(stopping.Token);
         var worker = session.Get<ChatWorker>();
         var scheduler = session.Get<DigestScheduler>();
-        worker.Report = scheduler.Report = trouble => session.Output.Note(session.Output.Verbose ? $"{trouble}\n{trouble.Exception}".TrimEnd() : trouble.ToString());
-        var watching = session.WatchAsync(session.Get<LucenePassageSearch>().Refresh, stopping.Token);
+        var follower = session.Get<ArticleChangeFollower>();
+        worker.Report = scheduler.Report = follower.Report = trouble => session.Output.Note(session.Output.Verbose ? $"{trouble}\n{trouble.Exception}".TrimEnd() : trouble.ToString());
+        void TookUp()
+        {
+            session.Get<LucenePassageSearch>().Refresh();
+            follower.Wake();
+        }
+
+        var watching = session.WatchAsync(TookUp, stopping.Token);
         var forgetting = session.Get<ChatRetention>().RunAsync(stopping.Token);
-        var feeds = session.WatchFeedsAsync(session.Get<LucenePassageSearch>().Refresh, stopping.Token);
-        await Task.WhenAll(new[] { watching, feeds, forgetting, worker.RunAsync(stopping.Token), scheduler.RunAsync(stopping.Token) }.Select(part => ThenStopAsync(part, stopping)));
+        var feeds = session.WatchFeedsAsync(TookUp, stopping.Token);
+        await Task.WhenAll(new[] { watching, feeds, forgetting, worker.RunAsync(stopping.Token), scheduler.RunAsync(stopping.Token), follower.RunAsync(stopping.Token) }.Select(part => ThenStopAsync(part, stopping)));
     }
 
     private async Task ConnectAsync(CancellationToken cancellation)

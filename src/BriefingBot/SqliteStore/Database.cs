@@ -8,7 +8,7 @@ namespace BriefingBot.SqliteStore;
 internal static class Database
 {
     /// <summary>Number of the newest script in Schema/; each script sets the database's user_version to its own.</summary>
-    public const int SchemaVersion = 3;
+    public const int SchemaVersion = 4;
 
     /// <summary>For the holder of the writer's lock: makes the database or brings it to the current schema first.</summary>
     public static SqliteConnection OpenForWriting(DataFolder folder) =>

@@ -23,6 +23,17 @@ internal sealed class ReadConnection(SqliteConnection connection) : IDisposable
     public Statement ChangeNumbers { get; } = new(
         connection, "SELECT coalesce((SELECT max(key) FROM articles), 0) || '/' || coalesce((SELECT max(sequence) FROM withdrawals), 0)");
 
+    public Statement Sequence { get; } = new(
+        connection, "SELECT max(coalesce((SELECT max(key) FROM articles), 0), coalesce((SELECT max(sequence) FROM withdrawals), 0))");
+
+    public Statement Changes { get; } = new(connection, """
+        SELECT a.key, a.id, EXISTS (SELECT 1 FROM withdrawals w WHERE w.id = a.id), 0 FROM articles a WHERE a.key > ?1
+        UNION ALL
+        SELECT max(w.sequence), w.id, 0, 1 FROM withdrawals w
+        WHERE w.sequence > ?1 AND w.id <> '' AND NOT EXISTS (SELECT 1 FROM articles a WHERE a.id = w.id) GROUP BY w.id
+        ORDER BY 1 LIMIT ?2
+        """);
+
     public Statement Prepare(string sql) => new(connection, sql);
 
     public void Dispose() => connection.Dispose();

@@ -71,6 +71,22 @@ public sealed class SqliteArticleLibrary : IArticleLibrary, IDisposable
         return ValueTask.FromResult(CurrentCatalogue().Describe(filter));
     }
 
+    public ValueTask<long> SequenceAsync(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(Use(connection => connection.Sequence.Number()) ?? 0);
+    }
+
+    public ValueTask<IReadOnlyList<ArticleChange>> ChangesAfterAsync(long sequence, int most, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return ValueTask.FromResult<IReadOnlyList<ArticleChange>>(Use(connection => connection.Changes.List(
+            row => new ArticleChange(
+                row.GetInt64(0), ArticleId.Parse(row.GetString(1)),
+                row.GetBoolean(3) ? ArticleChangeKind.Withdrawn : row.GetBoolean(2) ? ArticleChangeKind.Replaced : ArticleChangeKind.Added),
+            sequence, most)));
+    }
+
     public int CountPassages() => Query("SELECT count(*) FROM passages", row => row.GetInt32(0))[0];
 
     /// <summary>What SQLite finds wrong with its file; empty when it is sound. Reads the whole file.</summary>

@@ -123,7 +123,7 @@ internal sealed class SqliteStoreTransaction : IFeedTransaction
     {
         if (_writes.FindKey.Number(id.Value) is not { } key) return;
         _writes.RemoveArticle.Execute(key);
-        _writes.AddWithdrawal.Execute(++_sequence, key);
+        _writes.AddWithdrawal.Execute(++_sequence, key, id.Value);
         _writes.SetCopyGroupsStale.Execute(1);
     }
 

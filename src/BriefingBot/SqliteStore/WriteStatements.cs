@@ -27,7 +27,7 @@ internal sealed class WriteStatements(SqliteConnection connection)
 
     public Statement RemoveArticle { get; } = new(connection, "DELETE FROM articles WHERE key = ?1");
 
-    public Statement AddWithdrawal { get; } = new(connection, "INSERT INTO withdrawals (sequence, article) VALUES (?1, ?2)");
+    public Statement AddWithdrawal { get; } = new(connection, "INSERT INTO withdrawals (sequence, article, id) VALUES (?1, ?2, ?3)");
 
     public Statement Relocate { get; } = new(connection, "UPDATE articles SET root = ?2, file = ?3 WHERE id = ?1");
 

@@ -26,6 +26,33 @@ public sealed class SqliteArticleLibraryTests : IDisposable
     }
 
     [Fact]
+    public async Task What_became_of_each_article_is_told_once_in_the_order_of_the_last_changes()
+    {
+        using var store = _temp.OpenStore();
+        store.Put(Sample.Article("a"), Sample.Article("b"), Sample.Article("c"));
+        using var library = _temp.OpenLibrary();
+        Assert.Equal(["Added a", "Added b", "Added c"], await ChangesAsync(library, 0));
+        var seen = await library.SequenceAsync(CancellationToken.None);
+
+        store.Put(Sample.Article("a", "Another text stands here. It is a new one."), Sample.Article("d"));
+        using (var transaction = store.Begin())
+        {
+            transaction.Withdraw(ArticleId.Parse("b"));
+            transaction.Withdraw(ArticleId.Parse("c"));
+            transaction.Commit();
+        }
+
+        store.Put(Sample.Article("c"));
+
+        Assert.Equal(["Replaced a", "Added d", "Withdrawn b", "Replaced c"], await ChangesAsync(library, seen));
+        Assert.Equal(["Replaced a", "Added d"], (await library.ChangesAfterAsync(seen, 2, CancellationToken.None)).Select(c => $"{c.Kind} {c.Id}"));
+        Assert.Empty(await ChangesAsync(library, await library.SequenceAsync(CancellationToken.None)));
+    }
+
+    private static async Task<IEnumerable<string>> ChangesAsync(BriefingBot.SqliteStore.SqliteArticleLibrary library, long after) =>
+        (await library.ChangesAfterAsync(after, 100, CancellationToken.None)).Select(c => $"{c.Kind} {c.Id}");
+
+    [Fact]
     public async Task An_article_is_found_by_its_id()
     {
         using var store = _temp.OpenStore();

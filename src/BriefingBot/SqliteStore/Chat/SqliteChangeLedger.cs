@@ -1,0 +1,25 @@
+using BriefingBot.Chat.ArticleChanges;
+
+namespace BriefingBot.SqliteStore.Chat;
+
+/// <summary>How far the changes of the articles have been seen to, kept beside the inbox that takes what follows.</summary>
+public sealed class SqliteChangeLedger(ChatDatabase database) : IChangeLedger
+{
+    public ValueTask<long?> SequenceAsync(CancellationToken cancellation) => database.UseAsync(Sequence, cancellation);
+
+    public ValueTask<bool> AdvanceAsync(long? from, long upTo, ChangeConsequences consequences, CancellationToken cancellation) => database.WriteAsync(
+        () =>
+        {
+            if (Sequence() != from) return false;
+            database.Execute("INSERT INTO article_changes VALUES (1, ?1) ON CONFLICT (only_row) DO UPDATE SET sequence = excluded.sequence", upTo);
+            foreach (var message in consequences.Messages)
+            {
+                if (database.Number("SELECT 1 FROM inbox WHERE event_key = ?1", message.EventKey) is null) SqliteInboxStore.Insert(database, message);
+            }
+
+            return true;
+        },
+        cancellation);
+
+    private long? Sequence() => database.Number("SELECT sequence FROM article_changes");
+}

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BriefingBot.Passages;
 
 namespace BriefingBot.Answering;
 
@@ -25,6 +26,25 @@ internal static partial class AskedForReader
         : ReasonPattern().IsMatch(question) ? AskedFor.Reason
         : NamePattern().IsMatch(question) ? AskedFor.Name
         : AskedFor.Anything;
+
+    /// <summary>
+    /// Whether a sentence opens with what is asked for and does not say which it is: “The show leads the race” to “Which
+    /// show …?”. What it means was named before.
+    /// </summary>
+    public static bool IsLeftUnnamed(string sentence, string question)
+    {
+        if (KindPattern().Match(question) is not { Success: true } asked || UnnamedPattern().Match(sentence) is not { Success: true } opening) return false;
+        var kind = EnglishTerms.StemsOf(asked.Groups["kind"].Value);
+        return EnglishTerms.StemsOf(opening.Groups["kind"].Value).IsSubsetOf(kind);
+    }
+
+    /// <summary>What follows "which" as far as it may be a noun; a verb among it does no harm.</summary>
+    [GeneratedRegex(@"\b(what|which) (?<kind>[a-z-]+( [a-z-]+)?)", RegexOptions.IgnoreCase)]
+    private static partial Regex KindPattern();
+
+    /// <summary>A noun after "The" that neither a name nor "of" says more of.</summary>
+    [GeneratedRegex(@"^The (?<kind>\p{Ll}+)(?!\p{L})(?! of\b| called\b| named\b|,? ['\p{Pi}\x22]?\p{Lu})")]
+    private static partial Regex UnnamedPattern();
 
     [GeneratedRegex(@"\b(what|which) (percent|percentage|share|proportion)|\bby (what|how many) percent|\bpercentage of\b", RegexOptions.IgnoreCase)]
     private static partial Regex PercentagePattern();

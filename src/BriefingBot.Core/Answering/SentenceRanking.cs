@@ -57,7 +57,7 @@ internal static class SentenceRanking
     private static CandidateSentence Score(RetrievalResult found, AskedFor asked, RetrievedArticle article, RetrievedSentence sentence, double around, double relative)
     {
         var text = sentence.Span.Of(article.Article.Text);
-        var leans = SentenceShape.Leans(text);
+        var leans = SentenceShape.Leans(text) || AskedForReader.IsLeftUnnamed(text, found.Question.Text);
         var withTitle = found.Subject.Coverage(sentence.Stems, article.TitleStems);
         var score = (AnswerWeights.Article * relative)
             + (AnswerWeights.Coverage * sentence.Coverage)

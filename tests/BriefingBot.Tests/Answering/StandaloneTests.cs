@@ -1,3 +1,5 @@
+using BriefingBot.Answering;
+
 namespace BriefingBot.Tests.Answering;
 
 public sealed class StandaloneTests
@@ -29,6 +31,29 @@ public sealed class StandaloneTests
 
         Assert.Contains("In “Marn mourns its queen Ottilie”: \"She was the quiet", answer.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_sentence_that_does_not_name_what_is_asked_for_brings_the_one_that_does()
+    {
+        var article = NewsDesk.Article(
+            "lamp", "Prize for drama", "2024-03-18", "Coast Courier",
+            "Critics of Tarvik have praised “Lamplighters” since autumn. The play leads the race for the Harbour Prize with nine nominations.");
+        using var desk = new NewsDesk(article, Harbour.Herring);
+
+        var answer = await desk.AskAsync("Which play leads the race for the Harbour Prize?");
+
+        Assert.StartsWith("Critics of Tarvik have praised “Lamplighters” since autumn. The play leads the race", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("The play leads the race.", "Which play leads?", true)]
+    [InlineData("The plays were chosen by a jury.", "What play was chosen?", true)]
+    [InlineData("The play “Lamplighters” leads the race.", "Which play leads?", false)]
+    [InlineData("The team of Brisa leads the league.", "Which team leads the league?", false)]
+    [InlineData("The jury chose “Lamplighters”.", "Which play leads?", false)]
+    [InlineData("The play leads the race.", "Who leads the race?", false)]
+    public void What_is_asked_for_is_left_unnamed_by_the_bare_noun(string sentence, string question, bool unnamed) =>
+        Assert.Equal(unnamed, AskedForReader.IsLeftUnnamed(sentence, question));
 
     [Fact]
     public async Task A_headline_that_says_what_the_sentence_leaves_out_leads_in()

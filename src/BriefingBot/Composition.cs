@@ -4,6 +4,7 @@ using BriefingBot.Articles;
 using BriefingBot.Chat.Answers;
 using BriefingBot.Chat.ArticleChanges;
 using BriefingBot.Chat.Conversations;
+using BriefingBot.Chat.Corrections;
 using BriefingBot.Chat.Delivery;
 using BriefingBot.Chat.Inbox;
 using BriefingBot.Chat.Requests;
@@ -121,10 +122,15 @@ public static class Composition
         .AddSingleton<ButtonResponder>()
         .AddSingleton<DigestResponder>()
         .AddSingleton<SubscriptionResponder>()
+        .AddSingleton<ICorrectionStore, SqliteCorrectionStore>()
+        .AddSingleton<CitationFollower>()
+        .AddSingleton<CorrectionResponder>()
         .AddSingleton<ChatResponder>()
         .AddSingleton<ChatInbox>()
         .AddSingleton<ChatWorker>()
         .AddSingleton<DigestScheduler>()
+        .AddSingleton<CorrectionScheduler>()
+        .AddSingleton<IChangeObserver, ChangedArticleObserver>()
         .AddSingleton<IChangeLedger, SqliteChangeLedger>()
         .AddSingleton<ArticleChangeFollower>()
         .AddSingleton<ChatRetention>();

@@ -80,7 +80,7 @@ internal sealed partial class InteractionReceiver(
         return await answers.FindButtonAsync(press.Button, cancellation) is not { } button || button.Action switch
         {
             ButtonAction.Share => button.Shared,
-            ButtonAction.ShowQuotes or ButtonAction.Widen or ButtonAction.Narrow or ButtonAction.AskStory => button.Answer.Private,
+            ButtonAction.ShowQuotes or ButtonAction.Widen or ButtonAction.Narrow or ButtonAction.AskStory or ButtonAction.AskAgain => button.Answer.Private,
             _ => true,
         };
     }

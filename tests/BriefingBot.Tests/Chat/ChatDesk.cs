@@ -3,6 +3,7 @@ using BriefingBot.Answering.Synthesis;
 using BriefingBot.Articles;
 using BriefingBot.Chat;
 using BriefingBot.Chat.Conversations;
+using BriefingBot.Chat.Corrections;
 using BriefingBot.Chat.Inbox;
 using BriefingBot.Chat.Replies;
 using BriefingBot.Chat.Requests;
@@ -25,18 +26,22 @@ internal sealed class ChatDesk : IDisposable
     private readonly NewsDesk _news;
     private readonly Func<IInboxStore, IInboxStore> _decorate;
     private readonly Func<ISubscriptionStore, ISubscriptionStore> _decorateSubscriptions;
+    private readonly Func<ICorrectionStore, ICorrectionStore> _decorateCorrections;
 
     private int _events;
 
-    public ChatDesk(ChatOptions? options = null, IReadOnlyList<Article>? articles = null, Func<IInboxStore, IInboxStore>? decorate = null, ILanguageModel? model = null, Func<ISubscriptionStore, ISubscriptionStore>? decorateSubscriptions = null)
+    public ChatDesk(ChatOptions? options = null, IReadOnlyList<Article>? articles = null, Func<IInboxStore, IInboxStore>? decorate = null, ILanguageModel? model = null, Func<ISubscriptionStore, ISubscriptionStore>? decorateSubscriptions = null, Func<ICorrectionStore, ICorrectionStore>? decorateCorrections = null)
     {
         _news = articles is null ? Harbour.Desk() : new NewsDesk([.. articles]);
         Options = options ?? new ChatOptions();
         Model = model;
         _decorate = decorate ?? (store => store);
         _decorateSubscriptions = decorateSubscriptions ?? (store => store);
+        _decorateCorrections = decorateCorrections ?? (store => store);
         Start();
     }
+
+    public NewsDesk News => _news;
 
     public ChatOptions Options { get; }
 
@@ -59,6 +64,8 @@ internal sealed class ChatDesk : IDisposable
     public ISubscriptionStore Subscriptions { get; private set; } = null!;
 
     public DigestScheduler Scheduler { get; private set; } = null!;
+
+    public ICorrectionStore Corrections { get; private set; } = null!;
 
     /// <summary>For the next start.</summary>
     public TimeSpan ProgressAfter { get; set; } = TimeSpan.FromSeconds(1);
@@ -121,6 +128,7 @@ internal sealed class ChatDesk : IDisposable
         Inbox?.Dispose();
         Inbox = new ChatInbox(Store, Options);
         Subscriptions = _decorateSubscriptions(new SqliteSubscriptionStore(Database));
+        Corrections = _decorateCorrections(new SqliteCorrectionStore(Database));
         Scheduler = new DigestScheduler(Subscriptions, Inbox, Time) { Report = Troubles.Add };
         Worker = new ChatWorker(Store, Inbox, Responder(), [Platform], Options, Time) { Report = Troubles.Add, ProgressAfter = ProgressAfter };
     }
@@ -137,6 +145,7 @@ internal sealed class ChatDesk : IDisposable
             new SettingsResponder(_news.Library, views),
             new ButtonResponder(Answers, composer, views, _news.Library),
             digests,
-            new SubscriptionResponder(Subscriptions, digests, views, _news.Library));
+            new SubscriptionResponder(Subscriptions, digests, views, _news.Library),
+            new CorrectionResponder(Corrections, new CitationFollower(_news.Library), views));
     }
 }

@@ -8,7 +8,8 @@ public sealed record IncomingMessage
 {
     /// <summary>
     /// The same for every delivery of the same event and for no other: platforms deliver again after reconnects and
-    /// missed acknowledgements, and some report one mention as two events. Starts with the platform's name; a digest's that is due, with "digest:".
+    /// missed acknowledgements, and some report one mention as two events. Starts with the platform's name; what comes by itself
+    /// starts with what it is, as in "digest:".
     /// </summary>
     public required string EventKey { get; init; }
 
@@ -35,9 +36,10 @@ public sealed record IncomingMessage
 
     /// <summary>
     /// What a follow-up is understood in. A thread is one conversation; in a channel, each person has their own, since
-    /// what somebody else asks in between must not change what a question means. What is private is never shared.
+    /// what somebody else asks in between must not change what a question means. What is private is never shared. What comes
+    /// by itself is nobody's, and comes one after the other.
     /// </summary>
     [JsonIgnore]
     public string Conversation => string.Join('\n', Place.Platform, Place.Workspace, Place.Channel, Place.Thread,
-        Place.Thread.Length == 0 || Request.IsPrivate ? User : "", Request.IsPrivate ? "private" : "");
+        !Request.IsAwaited ? "" : Place.Thread.Length == 0 || Request.IsPrivate ? User : "", !Request.IsAwaited ? "by itself" : Request.IsPrivate ? "private" : "");
 }

@@ -14,6 +14,7 @@ namespace BriefingBot.Chat.Requests;
 [JsonDerivedType(typeof(SubscribeRequest), "subscribe")]
 [JsonDerivedType(typeof(SubscriptionsRequest), "subscriptions")]
 [JsonDerivedType(typeof(DueDigest), "due-digest")]
+[JsonDerivedType(typeof(DueCorrection), "due-correction")]
 public abstract record ChatRequest
 {
     /// <summary>Whether only the person may see the reply.</summary>

@@ -32,6 +32,12 @@ public sealed class SqliteInboxStore(ChatDatabase database) : IInboxStore
         message.EventKey, state, ChannelKey(message.Place), message.Conversation,
         message.Request.IsAwaited ? UserKey(message.Place.Platform, message.User) : message.EventKey, message.ReceivedAt.UtcTicks, ChatJson.Write(message));
 
+    /// <summary>For use inside a transaction.</summary>
+    internal static void InsertUnlessKnown(ChatDatabase database, IncomingMessage message)
+    {
+        if (database.Number("SELECT 1 FROM inbox WHERE event_key = ?1", message.EventKey) is null) Insert(database, message);
+    }
+
     public ValueTask<InboxEntry?> ClaimAsync(Lease lease, ConcurrencyLimits limits, CancellationToken cancellation) => database.WriteAsync(
         () =>
         {

@@ -6,6 +6,7 @@ using BriefingBot.Chat.ArticleChanges;
 using BriefingBot.Chat.Conversations;
 using BriefingBot.Chat.Corrections;
 using BriefingBot.Chat.Delivery;
+using BriefingBot.Chat.Feedback;
 using BriefingBot.Chat.Inbox;
 using BriefingBot.Chat.Requests;
 using BriefingBot.Chat.Settings;
@@ -125,6 +126,9 @@ public static class Composition
         .AddSingleton<ICorrectionStore, SqliteCorrectionStore>()
         .AddSingleton<CitationFollower>()
         .AddSingleton<CorrectionResponder>()
+        .AddSingleton<IGapReportStore, SqliteGapReportStore>()
+        .AddSingleton<GapReportResponder>()
+        .AddSingleton<GapReportScheduler>()
         .AddSingleton<ChatResponder>()
         .AddSingleton<ChatInbox>()
         .AddSingleton<ChatWorker>()

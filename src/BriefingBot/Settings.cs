@@ -3,6 +3,7 @@ using BriefingBot.Answering.Synthesis;
 using BriefingBot.Articles;
 using BriefingBot.Chat;
 using BriefingBot.Chat.Corrections;
+using BriefingBot.Chat.Feedback;
 using BriefingBot.Discord;
 using BriefingBot.Feeds;
 using BriefingBot.Hosting;
@@ -50,6 +51,7 @@ public static class Settings
         .AddSection<SynthesisOptions>(SynthesisOptions.Section, o => o.Problems())
         .AddSection<ChatOptions>(ChatOptions.Section, o => o.Problems())
         .AddSection<CorrectionOptions>(CorrectionOptions.Section, o => o.Problems())
+        .AddSection<GapReportOptions>(GapReportOptions.Section, o => o.Problems())
         .AddSection<WebOptions>(WebOptions.Section, o => o.Problems())
         .AddSection<DiscordOptions>(DiscordOptions.Section, o => o.Problems())
         .AddSection<SlackOptions>(SlackOptions.Section, o => o.Problems())

@@ -28,6 +28,7 @@ public static class BriefingCommands
     public const string Collections = "collections";
     public const string Sentences = "sentences";
     public const string FollowUps = "follow-ups";
+    public const string Gaps = "gaps";
 
     public const string Now = "now";
     public const string Subscribe = "subscribe";
@@ -75,8 +76,10 @@ public static class BriefingCommands
                 Text(Sources, $"Outlets, with commas between them; “{All}” for all", 1000),
                 Number(Sentences, "Sentences of an answer; 0 for the configured number", 0, AnswerOptions.MostSentences),
                 YesOrNo(FollowUps, "Answer in threads under my answers without a mention"),
+                YesOrNo(Gaps, "Report the server's questions without a good answer here, each week"),
             ],
-        }) with
+        },
+        new CommandOption { Type = CommandOptionType.Subcommand, Name = Gaps, Description = "Shows the last seven days' questions that found nothing or were marked wrong" }) with
         {
             Contexts = ServersOnly,
             DefaultMemberPermissions = Permissions.ManageChannels.ToString(System.Globalization.CultureInfo.InvariantCulture),

@@ -17,7 +17,12 @@ internal static class CommandReader
         BriefingCommands.Quote => new QuoteRequest(Text(data.Options, BriefingCommands.Topic), Text(data.Options, BriefingCommands.Speaker), IsPrivate(data)),
         BriefingCommands.Sources => new SourcesRequest(Text(data.Options, BriefingCommands.Filter)),
         BriefingCommands.Help => new HelpRequest(),
-        BriefingCommands.Briefing => data.Options.FirstOrDefault(o => o.Name == BriefingCommands.Settings) is { } settings ? Settings(settings.Options) : null,
+        BriefingCommands.Briefing => data.Options switch
+        {
+            [{ Name: BriefingCommands.Settings } settings, ..] => Settings(settings.Options),
+            [{ Name: BriefingCommands.Gaps }, ..] => new GapsRequest(),
+            _ => null,
+        },
         BriefingCommands.Digest => data.Options.Count > 0 ? Digest(data.Options[0].Name, data.Options[0].Options) : null,
         BriefingCommands.Check => Check(data),
         _ => null,
@@ -41,7 +46,8 @@ internal static class CommandReader
         Names(options, BriefingCommands.Collections),
         Names(options, BriefingCommands.Sources),
         Value(options, BriefingCommands.Sentences) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var sentences) ? sentences : null,
-        YesOrNo(options, BriefingCommands.FollowUps));
+        YesOrNo(options, BriefingCommands.FollowUps),
+        YesOrNo(options, BriefingCommands.Gaps));
 
     /// <summary>Looking up what somebody wrote is nobody else's business; the answer can be shared.</summary>
     private static AskRequest? Check(InteractionData data) =>

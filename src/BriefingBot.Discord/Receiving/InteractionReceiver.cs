@@ -51,6 +51,7 @@ internal sealed partial class InteractionReceiver(
             Request = request,
             ReceivedAt = received,
             IsAdministrator = Permissions.MayManage(interaction.Member?.Permissions),
+            AdministersWorkspace = Permissions.MayManageServer(interaction.Member?.Permissions),
             Payload = Ticket(interaction, channel, ephemeral).Write(),
             PayloadExpires = received + ReplyTicket.Life,
         }, cancellation);

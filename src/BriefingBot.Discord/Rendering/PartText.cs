@@ -96,7 +96,7 @@ internal static class PartText
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>Settings are a subcommand here.</summary>
+    /// <summary>What is for administrators is a subcommand here.</summary>
     private static string Command(string command) =>
-        command.StartsWith(Commands.BriefingCommands.Settings, StringComparison.Ordinal) ? $"{Commands.BriefingCommands.Briefing} {command}" : command;
+        command.StartsWith(Commands.BriefingCommands.Settings, StringComparison.Ordinal) || command == Commands.BriefingCommands.Gaps ? $"{Commands.BriefingCommands.Briefing} {command}" : command;
 }

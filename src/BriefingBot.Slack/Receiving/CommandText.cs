@@ -18,6 +18,7 @@ internal static partial class CommandText
     private const string Help = "help";
     private const string Settings = "settings";
     private const string Digest = "digest";
+    private const string Gaps = "gaps";
     private const string Private = "private";
 
     /// <summary>Written for a list, it takes the list back.</summary>
@@ -26,7 +27,7 @@ internal static partial class CommandText
     private static readonly Dictionary<string, SubscriptionAction> SubscriptionActions =
         Enum.GetValues<SubscriptionAction>().ToDictionary(action => action.ToString(), StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] Verbs = [Ask, Quote, Sources, Help, Settings, Digest];
+    private static readonly string[] Verbs = [Ask, Quote, Sources, Help, Settings, Digest, Gaps];
 
     /// <returns>The request, or what the person is told to write instead.</returns>
     public static (ChatRequest? Request, string Hint) Read(string text)
@@ -39,6 +40,7 @@ internal static partial class CommandText
             Sources => (new SourcesRequest(Unquoted(rest)), ""),
             Settings => ReadSettings(rest),
             Digest => ReadDigest(rest),
+            Gaps => rest.Length == 0 ? (new GapsRequest(), "") : ReadAsk(text.Trim()),
             _ => (new HelpRequest(), ""),
         };
     }
@@ -69,12 +71,13 @@ internal static partial class CommandText
 
     private static (ChatRequest?, string) ReadSettings(string text)
     {
-        const string Hint = "Write settings like these: /briefing settings collections:world,town sources:all sentences:4 follow-ups:on";
-        var (words, options, isPrivate) = Options(text, "collections", "sources", "sentences", "follow-ups");
+        const string Hint = "Write settings like these: /briefing settings collections:world,town sources:all sentences:4 follow-ups:on gaps:on";
+        var (words, options, isPrivate) = Options(text, "collections", "sources", "sentences", "follow-ups", Gaps);
         var sentences = options.TryGetValue("sentences", out var number) && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : (int?)null;
         var followUps = options.TryGetValue("follow-ups", out var choice) ? YesOrNo(choice) : null;
-        if (words.Length > 0 || isPrivate || (number is not null && sentences is null) || (choice is not null && followUps is null)) return (null, Hint);
-        return (new SettingsRequest(Names(options, "collections"), Names(options, "sources"), sentences, followUps), "");
+        var gaps = options.TryGetValue(Gaps, out var reported) ? YesOrNo(reported) : null;
+        if (words.Length > 0 || isPrivate || (number is not null && sentences is null) || (choice is not null && followUps is null) || (reported is not null && gaps is null)) return (null, Hint);
+        return (new SettingsRequest(Names(options, "collections"), Names(options, "sources"), sentences, followUps, gaps), "");
     }
 
     /// <summary>Without a word for what to do, it is a digest now.</summary>

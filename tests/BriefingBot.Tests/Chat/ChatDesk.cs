@@ -4,6 +4,7 @@ using BriefingBot.Articles;
 using BriefingBot.Chat;
 using BriefingBot.Chat.Conversations;
 using BriefingBot.Chat.Corrections;
+using BriefingBot.Chat.Feedback;
 using BriefingBot.Chat.Inbox;
 using BriefingBot.Chat.Replies;
 using BriefingBot.Chat.Requests;
@@ -146,6 +147,7 @@ internal sealed class ChatDesk : IDisposable
             new ButtonResponder(Answers, composer, views, _news.Library),
             digests,
             new SubscriptionResponder(Subscriptions, digests, views, _news.Library),
-            new CorrectionResponder(Corrections, new CitationFollower(_news.Library), views));
+            new CorrectionResponder(Corrections, new CitationFollower(_news.Library), views),
+            new GapReportResponder(new SqliteGapReportStore(Database), new GapReportOptions()));
     }
 }

@@ -40,7 +40,7 @@ internal static partial class MaterialChange
             || Differ(Meaningful(was), Meaningful(now), Same)
             || Differ(Grammar(was), Grammar(now), (a, b) => a == b)) return true;
         // The same words in another order may be another story.
-        if (Meaningful(was).Select(w => w.Stem).SequenceEqual(Meaningful(now).Select(w => w.Stem), StringComparer.Ordinal)) return false;
+        if (Meaningful(was).Zip(Meaningful(now), Same).All(same => same)) return false;
         return !Actors(was).SequenceEqual(Actors(now), StringComparer.Ordinal)
             || !(ParaphraseChecker.Judge(after, [new CitedText(before)]).IsSupported && ParaphraseChecker.Judge(before, [new CitedText(after)]).IsSupported);
     }

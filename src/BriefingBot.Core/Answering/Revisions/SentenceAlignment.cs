@@ -35,7 +35,7 @@ internal static class SentenceAlignment
     public static IEnumerable<string> Nearest(string sentence, IReadOnlyList<string> others)
     {
         var own = Stems(sentence);
-        return others.Select(o => (Text: o, Score: Score(own, Stems(o)))).Where(s => s.Score >= Bound).OrderByDescending(s => s.Score).Select(s => s.Text);
+        return others.Select(o => (Text: o, Score: Score(own, Stems(o)))).OrderByDescending(s => s.Score).Select(s => s.Text);
     }
 
     private static double Score(HashSet<string> own, HashSet<string> other)

@@ -25,6 +25,9 @@ public sealed record IncomingMessage
     /// <summary>Whether the platform says that this person may administer the channel.</summary>
     public bool IsAdministrator { get; init; }
 
+    /// <summary>Whether they may administer all of the workspace.</summary>
+    public bool AdministersWorkspace { get; init; }
+
     /// <summary>The id of the message of ours that this one replies to; empty when it replies to none.</summary>
     public string RepliesTo { get; init; } = "";
 
@@ -36,10 +39,10 @@ public sealed record IncomingMessage
 
     /// <summary>
     /// What a follow-up is understood in. A thread is one conversation; in a channel, each person has their own, since
-    /// what somebody else asks in between must not change what a question means. What is private is never shared. What comes
-    /// by itself is nobody's, and comes one after the other.
+    /// what somebody else asks in between must not change what a question means. What is private is never shared,
+    /// and what nobody asked for stands by itself, or in a queue of its own: nobody's question waits for it.
     /// </summary>
     [JsonIgnore]
-    public string Conversation => string.Join('\n', Place.Platform, Place.Workspace, Place.Channel, Place.Thread,
-        !Request.IsAwaited ? "" : Place.Thread.Length == 0 || Request.IsPrivate ? User : "", !Request.IsAwaited ? "by itself" : Request.IsPrivate ? "private" : "");
+    public string Conversation => !Request.IsAwaited && Request.Queue.Length == 0 ? EventKey : string.Join('\n', Place.Platform, Place.Workspace, Place.Channel, Place.Thread,
+        Request.IsAwaited && (Place.Thread.Length == 0 || Request.IsPrivate) ? User : "", Request.IsPrivate ? "private" : Request.Queue);
 }

@@ -6,7 +6,7 @@ namespace BriefingBot.Chat.Requests;
 
 /// <summary>From a message to its reply, the same on every platform. It changes nothing: what follows from a reply is stored with it.</summary>
 public sealed class ChatResponder(AskResponder ask, QuoteResponder quote, LibraryResponder library, SettingsResponder settings, ButtonResponder buttons, DigestResponder digests, SubscriptionResponder subscriptions,
-    CorrectionResponder corrections)
+    CorrectionResponder corrections, GapReportResponder gaps)
 {
     /// <param name="message">What to reply to.</param>
     /// <param name="show">Shows the answer as far as it is written and verified; null when nobody watches.</param>
@@ -21,6 +21,8 @@ public sealed class ChatResponder(AskResponder ask, QuoteResponder quote, Librar
         DigestNowRequest request => digests.NowAsync(message, request, cancellation),
         DueDigest due => digests.DueAsync(message, due, cancellation),
         DueCorrection due => corrections.DueAsync(message, due, cancellation),
+        DueGapReport due => gaps.DueAsync(message, due, cancellation),
+        GapsRequest => gaps.NowAsync(message, cancellation),
         SubscribeRequest request => subscriptions.SubscribeAsync(message, request, cancellation),
         SubscriptionsRequest request => subscriptions.RespondAsync(message, request, cancellation),
         HelpRequest => ValueTask.FromResult(HelpResponder.Respond()),

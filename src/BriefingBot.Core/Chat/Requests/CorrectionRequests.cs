@@ -5,6 +5,9 @@ namespace BriefingBot.Chat.Requests;
 public sealed record DueCorrection(string Answer, IReadOnlyList<SettledArticle> Articles) : ChatRequest
 {
     public override bool IsAwaited => false;
+
+    /// <summary>Each has to know what the ones before have told.</summary>
+    public override string Queue => "corrections";
 }
 
 /// <param name="Changed">When it was last seen to have changed.</param>

@@ -16,7 +16,8 @@ internal static class HelpResponder
             new HelpLine("digest subscribe time [zone] [days] [topic] [sources] [length] [silent]", "Sends a digest here at that time; in channels, for administrators."),
             new HelpLine("digest list|preview|pause|resume|unsubscribe|why [id]", "The digests that come here, and why a story was in the last one or not."),
             new HelpLine("help", "Shows this."),
-            new HelpLine("settings [collections] [sources] [sentences] [follow-ups]", "For administrators: what this channel may see, and how answers are given here."),
+            new HelpLine("gaps", "For administrators: the week's questions that found nothing or were marked wrong."),
+            new HelpLine("settings [collections] [sources] [sentences] [follow-ups] [gaps]", "For administrators: what this channel may see, and how answers are given here."),
         ]);
 
     public static ComposedReply Respond() => new(ChatReply.Of(true, Help));

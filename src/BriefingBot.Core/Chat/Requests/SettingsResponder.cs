@@ -23,9 +23,17 @@ public sealed class SettingsResponder(IArticleLibrary library, ChannelViews view
         if (unknownSource is not null) return Refuse($"There are no articles of “{unknownSource}”. The command “sources” lists outlets.");
         if (request.Sentences is < 0 or > AnswerOptions.MostSentences) return Refuse($"An answer has from 1 to {AnswerOptions.MostSentences} sentences; 0 takes the configured number.");
 
-        var changed = new ChannelSettings(
-            collections ?? view.Settings.Collections, sources ?? view.Settings.Sources,
-            request.Sentences ?? view.Settings.Sentences, request.FollowUps ?? view.Settings.FollowUps);
+        if (request.Gaps == true && !message.AdministersWorkspace) return Refuse(GapReportResponder.NotAllowed);
+        if (request.Gaps == true && message.Place.Workspace.Length == 0) return Refuse("The gap report comes to a channel. Say so there.");
+
+        var changed = view.Settings with
+        {
+            Collections = collections ?? view.Settings.Collections,
+            Sources = sources ?? view.Settings.Sources,
+            Sentences = request.Sentences ?? view.Settings.Sentences,
+            FollowUps = request.FollowUps ?? view.Settings.FollowUps,
+            GapReportSince = request.Gaps switch { true => view.Settings.GapReportSince ?? message.ReceivedAt, false => null, null => view.Settings.GapReportSince },
+        };
         return new ComposedReply(ChatReply.Of(true, new NoticePart("The settings of this channel are changed."), Show(changed, view)))
         {
             Settings = new SettingsChange(message.Place.Whole, changed, message.User, message.ReceivedAt),
@@ -54,6 +62,7 @@ public sealed class SettingsResponder(IArticleLibrary library, ChannelViews view
         new SettingLine("sources", Names(settings.Sources, "all"), "Outlets that this channel may see."),
         new SettingLine("sentences", (settings.Sentences > 0 ? settings.Sentences : view.Length.MaxSentences).ToString(CultureInfo.InvariantCulture), "Sentences of an answer."),
         new SettingLine("follow-ups", settings.FollowUps ? "on" : "off", "Whether messages in a thread of mine are answered without a mention."),
+        new SettingLine("gaps", settings.GapReportSince is null ? "off" : "on", "Whether the week's questions without a good answer are reported here."),
     ]);
 
     private static string Names(IReadOnlyList<string> names, string none) => names.Count == 0 ? none : string.Join(", ", names);

@@ -8,6 +8,9 @@ namespace BriefingBot.Chat.Settings;
 public sealed record ChannelSettings(IReadOnlyList<string> Collections, IReadOnlyList<string> Sources, int Sentences, bool FollowUps)
 {
     public static ChannelSettings Default { get; } = new([], [], 0, false);
+
+    /// <summary>Since when the gap report of its workspace comes here; null when it does not.</summary>
+    public DateTimeOffset? GapReportSince { get; init; }
 }
 
 public interface IChannelSettingsStore

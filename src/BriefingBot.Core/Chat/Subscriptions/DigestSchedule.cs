@@ -35,6 +35,10 @@ public sealed record DigestSchedule(TimeOnly Time, string Zone, IReadOnlyList<Da
     public DigestSlot Next(DateTimeOffset now) =>
         Enumerable.Range(-1, DaysOfWeek + 3).Select(i => DayOf(now).AddDays(i)).Where(IsOn).Select(SlotOn).First(slot => slot.Due > now);
 
+    /// <summary>The last slot up to an instant, on whatever day.</summary>
+    public DigestSlot Latest(DateTimeOffset now) =>
+        Enumerable.Range(-DaysOfWeek - 2, DaysOfWeek + 4).Select(i => DayOf(now).AddDays(i)).Where(IsOn).Select(SlotOn).Last(slot => slot.Due <= now);
+
     private bool IsOn(DateOnly day) => Days.Contains(day.DayOfWeek);
 
     private DigestSlot SlotOn(DateOnly day) => new(day, LocalZone.AtLeniently(LocalDate.FromDateOnly(day) + LocalTime.FromTimeOnly(Time)).ToDateTimeOffset().ToUniversalTime());

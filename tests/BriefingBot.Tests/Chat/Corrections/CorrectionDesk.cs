@@ -59,9 +59,12 @@ internal static class CorrectionDesk
 
     public static async Task TellAsync(this ChatDesk desk, CorrectionOptions? options = null)
     {
-        await new CorrectionScheduler(desk.Corrections, desk.News.Library, desk.Inbox, options ?? Options, desk.Time) { Report = desk.Troubles.Add }.TakeSettledAsync(default);
+        await desk.Scheduling(options).TakeSettledAsync(default);
         await desk.RunAsync();
     }
+
+    public static CorrectionScheduler Scheduling(this ChatDesk desk, CorrectionOptions? options = null) =>
+        new(desk.Corrections, desk.News.Library, desk.Inbox, options ?? Options, desk.Time) { Report = desk.Troubles.Add };
 
     public static List<ChatReply> Told(this ChatDesk desk) => [.. desk.Platform.Seen.Values.Where(s => s.Message.Request is DueCorrection).Select(s => s.Reply)];
 }

@@ -1,6 +1,7 @@
 using BriefingBot.Articles;
 using BriefingBot.Chat;
 using BriefingBot.Chat.Corrections;
+using BriefingBot.Chat.Inbox;
 using BriefingBot.Chat.Replies;
 using BriefingBot.Chat.Requests;
 using BriefingBot.Tests.Answering;
@@ -122,6 +123,29 @@ public sealed class CorrectionTests : IAsyncLifetime
         var cards = _desk.Told().Select(r => Assert.Single(r.Part<CorrectionPart>().Cards)).ToList();
         Assert.Equal(2, cards.Count);
         Assert.Equal(cards[0].After, cards[1].Before);
+    }
+
+    [Fact]
+    public async Task Corrections_that_had_to_wait_tell_what_is_so_now_and_once()
+    {
+        await AskAsync();
+        foreach (var crowns in new[] { "50", "60" })
+        {
+            _desk.Put(CorrectionDesk.TramSaying(CorrectionDesk.CostOf(crowns)));
+            await _desk.FollowAsync();
+            _desk.Time.Advance(TimeSpan.FromMinutes(16));
+            await _desk.Scheduling().TakeSettledAsync(default);
+        }
+
+        // Two workers may take them at a time, but not both of one place.
+        var limits = new ConcurrencyLimits(9, 9);
+        var lease = new Lease("other", _desk.Time.GetUtcNow(), _desk.Time.GetUtcNow().AddMinutes(1));
+        var first = await _desk.Store.ClaimAsync(lease, limits, default);
+        Assert.Null(await _desk.Store.ClaimAsync(lease with { Owner = "another" }, limits, default));
+        await _desk.Store.ReleaseAsync(first!.Id, lease, _desk.Time.GetUtcNow(), default);
+        await _desk.RunAsync();
+
+        Assert.Equal(CorrectionDesk.CostOf("60"), Assert.Single(Assert.Single(_desk.Told()).Part<CorrectionPart>().Cards).After);
     }
 
     [Fact]

@@ -47,6 +47,14 @@ public sealed class CommandTextTests
         Assert.Equal((4, true), (settings.Sentences, settings.FollowUps));
         Assert.Equal(["Coast Courier", "Wire"], Assert.IsType<SettingsRequest>(CommandText.Read("settings sources:\"Coast Courier, Wire\"").Request).Sources!);
         Assert.False(Assert.IsType<SettingsRequest>(CommandText.Read("settings").Request).IsChange);
+        Assert.Equal((true, false), (Assert.IsType<SettingsRequest>(CommandText.Read("settings gaps:on").Request).Gaps, Assert.IsType<SettingsRequest>(CommandText.Read("settings gaps:off").Request).Gaps));
+    }
+
+    [Fact]
+    public void Gaps_are_shown_and_can_be_asked_about()
+    {
+        Assert.IsType<GapsRequest>(CommandText.Read("gaps").Request);
+        Assert.Equal("gaps in the sea wall", Assert.IsType<AskRequest>(CommandText.Read("gaps in the sea wall").Request).Question);
     }
 
     public static TheoryData<string, ChatRequest> Digests => new()
@@ -78,6 +86,7 @@ public sealed class CommandTextTests
     [InlineData("quote speaker:mayor", "/briefing quote")]
     [InlineData("settings sentences:many", "/briefing settings")]
     [InlineData("settings follow-ups:perhaps", "/briefing settings")]
+    [InlineData("settings gaps:weekly", "/briefing settings")]
     [InlineData("settings colections:world", "/briefing settings")]
     public void What_is_wrong_brings_an_example(string text, string hint)
     {

@@ -25,6 +25,9 @@ public sealed class CorrectionScheduler(ICorrectionStore store, IArticleLibrary 
     /// <summary>What goes within this long goes at a time; processes see it piece by piece.</summary>
     internal static readonly TimeSpan AtATime = TimeSpan.FromHours(1);
 
+    /// <summary>Answers of one place that are corrected at a time, the newest: a much asked question is not to fill its channel.</summary>
+    internal const int MostOfAPlace = 5;
+
     /// <summary>Changes come from the follower and from other processes.</summary>
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(10);
 
@@ -62,7 +65,7 @@ public sealed class CorrectionScheduler(ICorrectionStore store, IArticleLibrary 
         }
 
         var citing = await store.CitingAsync([.. told.Select(a => a.Id)], now - TimeSpan.FromDays(options.Days), cancellation);
-        var messages = citing.Where(c => MayBeCorrected(c.Answer)).Select(c => Message(c, told, now)).ToList();
+        var messages = citing.Where(c => MayBeCorrected(c.Answer)).GroupBy(c => c.Answer.Place).SelectMany(g => g.Take(MostOfAPlace)).Select(c => Message(c, told, now)).ToList();
         if (!await store.TakeAsync(settled, messages, now, cancellation)) return;
         if (messages.Count > 0) inbox.Wake();
         if (settled.Count - told.Count is > 0 and var held) Report(new ChatTrouble("", $"{held} articles went at a time, as when a folder is moved or a disk is away; answers that cite them are not corrected."));

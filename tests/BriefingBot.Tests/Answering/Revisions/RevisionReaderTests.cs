@@ -25,6 +25,11 @@ public sealed class RevisionReaderTests
     [InlineData("Three ships sank off Tarvik on 5 March 2024.", "3 ships sank off Tarvik on March 5, 2024.")]
     [InlineData("The co-operation didn't end.", "The cooperation did not end.")]
     [InlineData("The ship sank…", "The ship sank...")]
+    [InlineData("Mr Veld said: “It’s over.”", "Mr. Veld said, \"It's over.\"")]
+    [InlineData("The U.S. government was shut for 35 days.", "The US government was shut for 35 days.")]
+    [InlineData("Prices rose 5 per cent in May.", "Prices rose 5% in May.")]
+    [InlineData("The Prime Minister resigned at 9pm on Monday.", "The prime minister resigned at 9 pm on Monday.")]
+    [InlineData("The committee occured to meet twice a week.", "The committee occurred to meet twice a week.")]
     public void Spelling_is_no_change(string before, string after) => Assert.False(Read(before, after).IsMaterial);
 
     [Theory]
@@ -44,6 +49,12 @@ public sealed class RevisionReaderTests
     [InlineData("The harbour closed before the storm hit Tarvik.", "The harbour closed after the storm hit Tarvik.")]
     [InlineData("The suspect was charged with murder in Tarvik.", "The suspect was charged with manslaughter in Tarvik.")]
     [InlineData("Veld sued Solheim over the harbour contract.", "Solheim sued Veld over the harbour contract.")]
+    [InlineData("All schools in Tarvik are closed until Friday.", "All schools in northern Tarvik are closed until Friday.")]
+    [InlineData("The fire killed 3 people in Tarvik on Sunday.", "The fire killed 3 people in Karlsund on Sunday.")]
+    [InlineData("The company made a profit of 3 million crowns.", "The company made a loss of 3 million crowns.")]
+    [InlineData("The strike started at noon in the port of Tarvik.", "The strike ended at noon in the port of Tarvik.")]
+    [InlineData("The score was 2-1 after extra time in Tarvik.", "The score was 3-1 after extra time in Tarvik.")]
+    [InlineData("About 40 people were hurt in the storm in Tarvik.", "More than 40 people were hurt in the storm in Tarvik.")]
     [InlineData("The law is moral in the eyes of the court in Tarvik.", "The law is amoral in the eyes of the court in Tarvik.")]
     public void What_says_something_else_is_told_with_both_versions(string before, string after)
     {

@@ -253,6 +253,37 @@ public sealed class CorrectionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_many_answers_in_a_channel_the_newest_are_corrected()
+    {
+        for (var i = 0; i <= CorrectionScheduler.MostOfAPlace; i++) await _desk.SayAsync(new AskRequest(CorrectionDesk.Question), user: $"reader {i}");
+        _desk.Put(CorrectionDesk.TramSaying(CorrectionDesk.CostOf("5.4")));
+        await _desk.PassAsync(16);
+
+        var users = _desk.Platform.Seen.Values.Where(s => s.Message.Request is DueCorrection).Select(s => s.Message.User);
+        Assert.Equal(Enumerable.Range(1, CorrectionScheduler.MostOfAPlace).Select(i => $"reader {i}"), users.Order());
+    }
+
+    [Fact]
+    public async Task Answers_of_before_corrections_were_known_are_corrected_too()
+    {
+        await AskAsync();
+        foreach (var sql in new[]
+        {
+            "DROP TABLE cited_articles", "DROP TABLE changed_articles", "DROP TABLE corrections", "DROP TABLE gap_report_slots", "DROP INDEX answers_at",
+            "DELETE FROM SchemaVersions WHERE ScriptName LIKE '%008%'", "PRAGMA user_version = 7",
+        })
+        {
+            await _desk.Database.UseAsync(() => _desk.Database.Number(sql), default);
+        }
+
+        _desk.Restart();
+        _desk.Put(CorrectionDesk.TramSaying(CorrectionDesk.CostOf("5.4")));
+        await _desk.PassAsync(16);
+
+        Assert.Single(_desk.Told());
+    }
+
+    [Fact]
     public async Task Nothing_is_said_of_what_the_channel_may_not_see()
     {
         await AskAsync();

@@ -28,9 +28,11 @@ public static class BriefingCommands
     public const string Collections = "collections";
     public const string Sentences = "sentences";
     public const string FollowUps = "follow-ups";
+    public const string Quiet = "quiet";
 
     public const string Now = "now";
     public const string Subscribe = "subscribe";
+    public const string Edit = "edit";
     public const string Time = "time";
     public const string Zone = "zone";
     public const string Days = "days";
@@ -75,6 +77,8 @@ public static class BriefingCommands
                 Text(Sources, $"Outlets, with commas between them; “{All}” for all", 1000),
                 Number(Sentences, "Sentences of an answer; 0 for the configured number", 0, AnswerOptions.MostSentences),
                 YesOrNo(FollowUps, "Answer in threads under my answers without a mention"),
+                Text(Quiet, "Hours in which nothing comes unasked, like 22:00-07:00; “off” for none", 50),
+                Text(Zone, "Time zone of quiet hours and of digests, like Europe/Berlin", 60) with { Autocomplete = true },
             ],
         }) with
         {

@@ -32,6 +32,7 @@ internal sealed partial class Intake(SlackWebApi api, ChatInbox inbox, People pe
             Request = arrival.Request,
             ReceivedAt = time.GetUtcNow(),
             IsAdministrator = arrival.Request.IsAdministration && await people.IsAdministratorAsync(arrival.User, cancellation),
+            Zone = arrival.Request.IsAdministration ? await people.ZoneAsync(arrival.User, cancellation) : "",
             RepliesTo = arrival.RepliesTo,
             Payload = arrival.Ticket.Write(),
         }, cancellation);

@@ -21,6 +21,9 @@ public sealed record IncomingMessage
 
     public required DateTimeOffset ReceivedAt { get; init; }
 
+    /// <summary>The person's own time zone as an IANA name, where it matters and the platform says; else empty.</summary>
+    public string Zone { get; init => field = value ?? ""; } = "";
+
     /// <summary>Whether the platform says that this person may administer the channel.</summary>
     public bool IsAdministrator { get; init; }
 
@@ -35,9 +38,10 @@ public sealed record IncomingMessage
 
     /// <summary>
     /// What a follow-up is understood in. A thread is one conversation; in a channel, each person has their own, since
-    /// what somebody else asks in between must not change what a question means. What is private is never shared.
+    /// what somebody else asks in between must not change what a question means. What is private is never shared,
+    /// and what nobody asked for stands by itself: nobody's question waits for it.
     /// </summary>
     [JsonIgnore]
-    public string Conversation => string.Join('\n', Place.Platform, Place.Workspace, Place.Channel, Place.Thread,
+    public string Conversation => !Request.IsAwaited ? EventKey : string.Join('\n', Place.Platform, Place.Workspace, Place.Channel, Place.Thread,
         Place.Thread.Length == 0 || Request.IsPrivate ? User : "", Request.IsPrivate ? "private" : "");
 }

@@ -20,6 +20,7 @@ public sealed class ChatResponder(AskResponder ask, QuoteResponder quote, Librar
         DigestNowRequest request => digests.NowAsync(message, request, cancellation),
         DueDigest due => digests.DueAsync(message, due, cancellation),
         SubscribeRequest request => subscriptions.SubscribeAsync(message, request, cancellation),
+        EditSubscriptionRequest request => subscriptions.EditAsync(message, request, cancellation),
         SubscriptionsRequest request => subscriptions.RespondAsync(message, request, cancellation),
         HelpRequest => ValueTask.FromResult(HelpResponder.Respond()),
         _ => throw new NotSupportedException($"{message.Request.GetType().Name} is no request."),

@@ -88,10 +88,17 @@ internal static partial class CommandText
         if (word == "subscribe") return ReadSubscribe(rest);
         if (word == "edit") return ReadEdit(rest);
         if (word == "why") return ReadWhy(rest);
-        if (SubscriptionActions.TryGetValue(word, out var action)) return (new SubscriptionsRequest(action, Unquoted(rest)), "");
+        if (SubscriptionActions.TryGetValue(word, out var action)) return (new SubscriptionsRequest(action, Id(rest)), "");
 
         var (topic, options, _) = Options(word == "now" ? rest : text, "topic", "length");
         return (new DigestNowRequest(options.GetValueOrDefault("topic", Unquoted(topic)), Length(options) ?? DigestLength.Brief), "");
+    }
+
+    /// <summary>By itself or by name.</summary>
+    private static string Id(string text)
+    {
+        var (words, options, _) = Options(text, "id");
+        return options.GetValueOrDefault("id", Unquoted(words));
     }
 
     private static (ChatRequest?, string) ReadWhy(string text)

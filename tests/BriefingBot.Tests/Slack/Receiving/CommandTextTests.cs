@@ -65,6 +65,7 @@ public sealed class CommandTextTests
         { "digest edit id:k7f2ab topic:“the ferry” length:short silent:no", new EditSubscriptionRequest("k7f2ab", null, null, null, "the ferry", null, DigestLength.Brief, false) },
         { "digest list", new SubscriptionsRequest(SubscriptionAction.List) },
         { "digest pause k7f2ab", new SubscriptionsRequest(SubscriptionAction.Pause, "k7f2ab") },
+        { "digest resume id:k7f2ab", new SubscriptionsRequest(SubscriptionAction.Resume, "k7f2ab") },
         { "digest unsubscribe", new SubscriptionsRequest(SubscriptionAction.Unsubscribe) },
         { "digest why id:k7f2ab the ferry", new SubscriptionsRequest(SubscriptionAction.Why, "k7f2ab", "the ferry") },
     };

@@ -86,6 +86,7 @@ public sealed class SettingsTests
     [InlineData("Chat:ConcurrencyPerChannel", "65")]
     [InlineData("Chat:GiveUpHours", "200")]
     [InlineData("Chat:DefaultCollections:0", " ")]
+    [InlineData("Chat:Zone", "Moon/Base")]
     [InlineData("Chat:Parallel", "4")]
     [InlineData("Web:Listen", "8080")]
     [InlineData("Web:Listen", "https://0.0.0.0:443")]

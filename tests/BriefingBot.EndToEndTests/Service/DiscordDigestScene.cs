@@ -10,9 +10,9 @@ internal sealed class DiscordDigestScene : DigestScene
     private SimChannel _channel = null!;
     private SimUser _chief = null!;
 
-    public override IReadOnlyList<string> Digests => [.. _sim.Answers(_channel).Select(message => message.Text())];
+    public override IReadOnlyList<string> Digests => [.. _sim.Answers(_channel).Select(Read)];
 
-    protected override IReadOnlyList<string> Told => [.. _sim.Answers(_channel, _chief).Where(message => message.OnlyFor is not null).Select(message => message.Text())];
+    protected override IReadOnlyList<string> Told => [.. _sim.Answers(_channel, _chief).Where(message => message.OnlyFor is not null).Select(Read)];
 
     protected override IEnumerable<(string Key, string Value)> Settings => [("Discord:Token", _sim.Token), ("Discord:BaseUrl", _sim.ApiUrl)];
 
@@ -29,6 +29,9 @@ internal sealed class DiscordDigestScene : DigestScene
         _channel = _sim.AddChannel(_sim.AddGuild("press"), "news");
         _chief = _sim.AddUser("chief", isAdministrator: true);
     }
+
+    /// <summary>Without the backslashes that disarm foreign text.</summary>
+    private static string Read(SimMessage message) => message.Text().Replace("\\", "", StringComparison.Ordinal);
 
     protected override ValueTask DisconnectAsync() => _sim.DisposeAsync();
 }

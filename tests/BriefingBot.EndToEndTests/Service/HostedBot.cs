@@ -28,7 +28,7 @@ internal sealed class HostedBot : IAsyncDisposable
     {
         (_room, _looking) = (room, new ImpatientClock(clock));
         _services = new ServiceCollection()
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings.Prepend(("Data:Folder", room.PathOf("data"))).Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build())
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings.Prepend((Key: "Data:Folder", Value: room.PathOf("data"))).Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build())
             .AddBriefingBot()
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton(p => new DigestScheduler(p.GetRequiredService<ISubscriptionStore>(), p.GetRequiredService<IChannelSettingsStore>(), p.GetRequiredService<ChatInbox>(), _looking))

@@ -18,6 +18,9 @@ internal sealed class SlackDigestScene : DigestScene
 
     public override void RefusePosts(int times) => _sim.Faults.Refuse("chat.postMessage", "is_archived", times);
 
+    /// <summary>Slack fails over what is posted to the channel.</summary>
+    public void FailPosts(int times) => _sim.Faults.Fail("chat.postMessage", 503, times);
+
     protected override void Use(string command, (string Name, string Value)[] options) =>
         _sim.UserRunsCommand(_channel, _chief, "/briefing", string.Join(' ', options.Select(o => $"{o.Name}:\"{o.Value}\"").Prepend(command.Replace("briefing ", "", StringComparison.Ordinal))));
 

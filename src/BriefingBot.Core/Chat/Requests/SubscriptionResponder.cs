@@ -74,7 +74,7 @@ public sealed class SubscriptionResponder(ISubscriptionStore subscriptions, Dige
         (await library.DescribeAsync(ArticleFilter.EverythingIn(view.Access), cancellation)).Sources;
 
     private static ComposedReply Changed(string what, Subscription changed, SlotOutcome? last, ChannelSettings channel, IncomingMessage message) =>
-        new(ChatReply.Of(true, new ListPart(what, [SubscriptionText.Line(changed, last is null ? null : last with { Failed = 0, Dropped = false }, channel, message.ReceivedAt)])))
+        new(ChatReply.Of(true, new ListPart(what, [SubscriptionText.Line(changed, last is null ? null : last with { Failed = 0, Dropped = false, IsOpen = false }, channel, message.ReceivedAt)])))
         {
             Subscription = new SubscriptionChange(changed),
         };

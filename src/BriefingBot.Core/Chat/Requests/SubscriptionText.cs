@@ -22,7 +22,7 @@ internal static class SubscriptionText
             subscription.SilentWhenEmpty ? "silent when nothing is new" : "",
             subscription.Paused ? "paused" : Next(subscription.Schedule.Next(now, last?.Day), channel),
         };
-        return new ListLine(subscription.Id, $"{string.Join("; ", parts.Where(p => p.Length > 0))}.{Trouble(last)}");
+        return new ListLine(subscription.Id, $"{string.Join("; ", parts.Where(p => p.Length > 0))}.{Waiting(last, channel, now)}{Trouble(last)}");
     }
 
     /// <summary>That the next digest has to wait for quiet hours to end; empty when it has not.</summary>
@@ -38,6 +38,9 @@ internal static class SubscriptionText
         : $"next {Instant(next.Due)}";
 
     private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    private static string Waiting(SlotOutcome? last, ChannelSettings channel, DateTimeOffset now) =>
+        last is { IsOpen: true } && channel.QuietUntil(now) is { } end ? $" The digest of {Day(last.Day)} waits until quiet hours end, {Instant(end)}." : "";
 
     private static string Trouble(SlotOutcome? last) => last switch
     {

@@ -167,6 +167,10 @@ public sealed class QuietDigestTests : IDisposable
         Assert.Contains("next 19 Mar 2024 23:00 UTC, held until quiet hours end, 20 Mar 2024 07:00 UTC.", line, StringComparison.Ordinal);
         Assert.Contains("lies in this channel's quiet hours, 22:00-07:00 UTC", (await _desk.ManageAsync(SubscriptionAction.Preview)).Part<NoticePart>().Text, StringComparison.Ordinal);
 
+        await _desk.AtAsync("2024-03-19 23:30");
+        var waiting = Assert.Single((await _desk.ManageAsync(SubscriptionAction.List)).Part<ListPart>().Lines).Text;
+        Assert.EndsWith("The digest of 19 Mar 2024 waits until quiet hours end, 20 Mar 2024 07:00 UTC.", waiting, StringComparison.Ordinal);
+
         await _desk.SetAsync(new SettingsRequest(Quiet: "off"));
         Assert.DoesNotContain("held", Assert.Single((await _desk.ManageAsync(SubscriptionAction.List)).Part<ListPart>().Lines).Text, StringComparison.Ordinal);
         Assert.DoesNotContain((await _desk.ManageAsync(SubscriptionAction.Preview)).Parts, p => p is NoticePart);

@@ -114,6 +114,7 @@ public static class Composition
         .AddSingleton<IChannelSettingsStore>(provider => provider.GetRequiredService<SqliteAnswerStore>())
         .AddSingleton<ISubscriptionStore, SqliteSubscriptionStore>()
         .AddSingleton<ChannelViews>()
+        .AddSingleton<ChannelQuiet>()
         .AddSingleton<ConversationMemory>()
         .AddSingleton<AnswerComposer>()
         .AddSingleton<AskResponder>()

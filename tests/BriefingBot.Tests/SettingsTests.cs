@@ -90,6 +90,7 @@ public sealed class SettingsTests
     [InlineData("Chat:ConcurrencyPerChannel", "65")]
     [InlineData("Chat:GiveUpHours", "200")]
     [InlineData("Chat:DefaultCollections:0", " ")]
+    [InlineData("Chat:Zone", "Moon/Base")]
     [InlineData("Chat:Parallel", "4")]
     [InlineData("Corrections:Days", "-1")]
     [InlineData("Corrections:SettleMinutes", "1441")]

@@ -34,6 +34,7 @@ internal sealed partial class Intake(SlackWebApi api, ChatInbox inbox, People pe
             ReceivedAt = time.GetUtcNow(),
             IsAdministrator = isAdministrator,
             AdministersWorkspace = isAdministrator,
+            Zone = arrival.Request.IsAdministration ? await people.ZoneAsync(arrival.User, cancellation) : "",
             RepliesTo = arrival.RepliesTo,
             Payload = arrival.Ticket.Write(),
         }, cancellation);

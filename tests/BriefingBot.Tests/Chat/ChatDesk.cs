@@ -130,23 +130,23 @@ internal sealed class ChatDesk : IDisposable
         Inbox = new ChatInbox(Store, Options);
         Subscriptions = _decorateSubscriptions(new SqliteSubscriptionStore(Database));
         Corrections = _decorateCorrections(new SqliteCorrectionStore(Database));
-        Scheduler = new DigestScheduler(Subscriptions, Inbox, Time) { Report = Troubles.Add };
-        Worker = new ChatWorker(Store, Inbox, Responder(), [Platform], Options, Time) { Report = Troubles.Add, ProgressAfter = ProgressAfter };
+        Scheduler = new DigestScheduler(Subscriptions, Answers, Inbox, Time) { Report = Troubles.Add };
+        Worker = new ChatWorker(Store, Inbox, Responder(), new ChannelQuiet(Answers), [Platform], Options, Time) { Report = Troubles.Add, ProgressAfter = ProgressAfter };
     }
 
     private ChatResponder Responder()
     {
         var views = new ChannelViews(Answers, Options, new AnswerOptions());
         var composer = new AnswerComposer(_news.Answerer(model: Model, time: Time));
-        var digests = new DigestResponder(_news.Digests, Subscriptions, views);
+        var digests = new DigestResponder(_news.Digests, Subscriptions, views, Time);
         return new ChatResponder(
             new AskResponder(new ConversationMemory(Answers), new FollowUpReader(new SynthesisOptions(), Time, Model), composer, views, _news.Library),
             new QuoteResponder(_news.Quotes, views),
             new LibraryResponder(_news.Library, views),
-            new SettingsResponder(_news.Library, views),
+            new SettingsResponder(_news.Library, views, Options),
             new ButtonResponder(Answers, composer, views, _news.Library),
             digests,
-            new SubscriptionResponder(Subscriptions, digests, views, _news.Library),
+            new SubscriptionResponder(Subscriptions, digests, views, _news.Library, Options),
             new CorrectionResponder(Corrections, new CitationFollower(_news.Library), views),
             new GapReportResponder(new SqliteGapReportStore(Database), new GapReportOptions()));
     }

@@ -22,6 +22,9 @@ public sealed record IncomingMessage
 
     public required DateTimeOffset ReceivedAt { get; init; }
 
+    /// <summary>The person's own time zone as an IANA name, where it matters and the platform says; else empty.</summary>
+    public string Zone { get; init => field = value ?? ""; } = "";
+
     /// <summary>Whether the platform says that this person may administer the channel.</summary>
     public bool IsAdministrator { get; init; }
 

@@ -24,6 +24,7 @@ public sealed class ChatResponder(AskResponder ask, QuoteResponder quote, Librar
         DueGapReport due => gaps.DueAsync(message, due, cancellation),
         GapsRequest => gaps.NowAsync(message, cancellation),
         SubscribeRequest request => subscriptions.SubscribeAsync(message, request, cancellation),
+        EditSubscriptionRequest request => subscriptions.EditAsync(message, request, cancellation),
         SubscriptionsRequest request => subscriptions.RespondAsync(message, request, cancellation),
         HelpRequest => ValueTask.FromResult(HelpResponder.Respond()),
         _ => throw new NotSupportedException($"{message.Request.GetType().Name} is no request."),

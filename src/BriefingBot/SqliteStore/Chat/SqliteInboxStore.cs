@@ -10,8 +10,8 @@ namespace BriefingBot.SqliteStore.Chat;
 public sealed class SqliteInboxStore(ChatDatabase database) : IInboxStore
 {
     // As in Schema/001_chat.sql.
-    internal const int Dropped = 3;
-    private const int Received = 0, Delivered = 2, Refused = 4;
+    internal const int Delivered = 2, Dropped = 3;
+    private const int Received = 0, Refused = 4;
 
     private const string Release = "owner = NULL, due = ?3 WHERE id = ?1 AND owner = ?2";
 

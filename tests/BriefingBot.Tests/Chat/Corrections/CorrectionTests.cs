@@ -149,6 +149,22 @@ public sealed class CorrectionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Quiet_hours_hold_corrections_back_and_then_one_tells_all_that_changed()
+    {
+        await AskAsync();
+        await _desk.SetAsync(new SettingsRequest(Quiet: "12:10-18:00", Zone: "UTC"));
+        foreach (var crowns in new[] { "50", "60" })
+        {
+            _desk.Put(CorrectionDesk.TramSaying(CorrectionDesk.CostOf(crowns)));
+            await _desk.PassAsync(30);
+        }
+
+        Assert.Empty(_desk.Told());
+        await _desk.PassAsync(TimeSpan.FromHours(6).TotalMinutes);
+        Assert.Equal(CorrectionDesk.CostOf("60"), Assert.Single(Assert.Single(_desk.Told()).Part<CorrectionPart>().Cards).After);
+    }
+
+    [Fact]
     public async Task A_change_that_is_taken_back_in_time_is_not_told()
     {
         await AskAsync();

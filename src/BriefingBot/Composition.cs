@@ -4,7 +4,9 @@ using BriefingBot.Articles;
 using BriefingBot.Chat.Answers;
 using BriefingBot.Chat.ArticleChanges;
 using BriefingBot.Chat.Conversations;
+using BriefingBot.Chat.Corrections;
 using BriefingBot.Chat.Delivery;
+using BriefingBot.Chat.Feedback;
 using BriefingBot.Chat.Inbox;
 using BriefingBot.Chat.Requests;
 using BriefingBot.Chat.Settings;
@@ -112,6 +114,7 @@ public static class Composition
         .AddSingleton<IChannelSettingsStore>(provider => provider.GetRequiredService<SqliteAnswerStore>())
         .AddSingleton<ISubscriptionStore, SqliteSubscriptionStore>()
         .AddSingleton<ChannelViews>()
+        .AddSingleton<ChannelQuiet>()
         .AddSingleton<ConversationMemory>()
         .AddSingleton<AnswerComposer>()
         .AddSingleton<AskResponder>()
@@ -121,10 +124,18 @@ public static class Composition
         .AddSingleton<ButtonResponder>()
         .AddSingleton<DigestResponder>()
         .AddSingleton<SubscriptionResponder>()
+        .AddSingleton<ICorrectionStore, SqliteCorrectionStore>()
+        .AddSingleton<CitationFollower>()
+        .AddSingleton<CorrectionResponder>()
+        .AddSingleton<IGapReportStore, SqliteGapReportStore>()
+        .AddSingleton<GapReportResponder>()
+        .AddSingleton<GapReportScheduler>()
         .AddSingleton<ChatResponder>()
         .AddSingleton<ChatInbox>()
         .AddSingleton<ChatWorker>()
         .AddSingleton<DigestScheduler>()
+        .AddSingleton<CorrectionScheduler>()
+        .AddSingleton<IChangeObserver, ChangedArticleObserver>()
         .AddSingleton<IChangeLedger, SqliteChangeLedger>()
         .AddSingleton<ArticleChangeFollower>()
         .AddSingleton<ChatRetention>();

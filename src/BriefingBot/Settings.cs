@@ -2,6 +2,8 @@ using BriefingBot.Answering;
 using BriefingBot.Answering.Synthesis;
 using BriefingBot.Articles;
 using BriefingBot.Chat;
+using BriefingBot.Chat.Corrections;
+using BriefingBot.Chat.Feedback;
 using BriefingBot.Discord;
 using BriefingBot.Feeds;
 using BriefingBot.Hosting;
@@ -48,6 +50,8 @@ public static class Settings
         .AddSection<AnswerOptions>(AnswerOptions.Section, o => o.Problems())
         .AddSection<SynthesisOptions>(SynthesisOptions.Section, o => o.Problems())
         .AddSection<ChatOptions>(ChatOptions.Section, o => o.Problems())
+        .AddSection<CorrectionOptions>(CorrectionOptions.Section, o => o.Problems())
+        .AddSection<GapReportOptions>(GapReportOptions.Section, o => o.Problems())
         .AddSection<WebOptions>(WebOptions.Section, o => o.Problems())
         .AddSection<DiscordOptions>(DiscordOptions.Section, o => o.Problems())
         .AddSection<SlackOptions>(SlackOptions.Section, o => o.Problems())

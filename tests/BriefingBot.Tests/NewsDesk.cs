@@ -107,6 +107,15 @@ internal sealed class NewsDesk : IDisposable
         }
     }
 
+    /// <summary>Plays the writing process: changes articles, in the store only.</summary>
+    public void Change(params Action<IStoreTransaction>[] changes)
+    {
+        using var store = _temp.OpenStore();
+        using var transaction = store.Begin();
+        foreach (var change in changes) change(transaction);
+        transaction.Commit();
+    }
+
     public void Dispose()
     {
         _search.Dispose();

@@ -4,6 +4,8 @@ using BriefingBot.Answering;
 using BriefingBot.Answering.Synthesis;
 using BriefingBot.Articles;
 using BriefingBot.Chat;
+using BriefingBot.Chat.Corrections;
+using BriefingBot.Chat.Feedback;
 using BriefingBot.Discord;
 using BriefingBot.Feeds;
 using BriefingBot.Hosting;
@@ -23,7 +25,7 @@ public sealed class SettingsTests
         (SynthesisOptions.Section, new SynthesisOptions()),
         (ArticlesOptions.Section, new ArticlesOptions()), (FeedsOptions.Section, new FeedsOptions()), (DataOptions.Section, new DataOptions()), (AnswerOptions.Section, new AnswerOptions()),
         (ChatOptions.Section, new ChatOptions()), (WebOptions.Section, new WebOptions()), (DiscordOptions.Section, new DiscordOptions()), (SlackOptions.Section, new SlackOptions()),
-        (LlmOptions.Section, new LlmOptions()),
+        (LlmOptions.Section, new LlmOptions()), (CorrectionOptions.Section, new CorrectionOptions()), (GapReportOptions.Section, new GapReportOptions()),
     ];
 
     [Fact]
@@ -48,6 +50,8 @@ public sealed class SettingsTests
         Assert.Equal(new AnswerOptions(), services.GetRequiredService<AnswerOptions>());
         Assert.Equal(new SynthesisOptions(), services.GetRequiredService<SynthesisOptions>());
         Assert.Equal(new LlmOptions(), services.GetRequiredService<LlmOptions>());
+        Assert.Equal(new CorrectionOptions(), services.GetRequiredService<CorrectionOptions>());
+        Assert.Equal(new GapReportOptions(), services.GetRequiredService<GapReportOptions>());
         Assert.Equal(new WebOptions(), services.GetRequiredService<WebOptions>());
         Assert.Equal(JsonSerializer.Serialize(new ChatOptions()), JsonSerializer.Serialize(services.GetRequiredService<ChatOptions>()));
         Assert.Equal(JsonSerializer.Serialize(new DiscordOptions()), JsonSerializer.Serialize(services.GetRequiredService<DiscordOptions>()));
@@ -86,7 +90,15 @@ public sealed class SettingsTests
     [InlineData("Chat:ConcurrencyPerChannel", "65")]
     [InlineData("Chat:GiveUpHours", "200")]
     [InlineData("Chat:DefaultCollections:0", " ")]
+    [InlineData("Chat:Zone", "Moon/Base")]
     [InlineData("Chat:Parallel", "4")]
+    [InlineData("Corrections:Days", "-1")]
+    [InlineData("Corrections:SettleMinutes", "1441")]
+    [InlineData("Corrections:Hours", "1")]
+    [InlineData("Gaps:Day", "Someday")]
+    [InlineData("Gaps:Time", "noon")]
+    [InlineData("Gaps:Zone", "Nowhere")]
+    [InlineData("Gaps:Channel", "C1")]
     [InlineData("Web:Listen", "8080")]
     [InlineData("Web:Listen", "https://0.0.0.0:443")]
     [InlineData("Web:Listen", "http://0.0.0.0:8080/bot")]

@@ -17,6 +17,7 @@ namespace BriefingBot.Chat;
 [JsonSerializable(typeof(Subscription))]
 [JsonSerializable(typeof(IReadOnlyList<StoredStory>))]
 [JsonSerializable(typeof(IReadOnlyList<DigestItem>))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 public sealed partial class ChatJson : JsonSerializerContext
 {
     public static string Write<T>(T record) where T : class => JsonSerializer.Serialize(record, typeof(T), Default);

@@ -1,4 +1,5 @@
 using BriefingBot.Chat.Inbox;
+using BriefingBot.Chat.Subscriptions;
 
 namespace BriefingBot.Chat;
 
@@ -15,6 +16,9 @@ public sealed record ChatOptions
 
     /// <summary>Collections that channels without settings of their own, and direct messages, may see; empty means all.</summary>
     public IReadOnlyList<string> DefaultCollections { get; init; } = [];
+
+    /// <summary>The time zone of digests and quiet hours for which nobody named one: an IANA name.</summary>
+    public string Zone { get; init; } = "UTC";
 
     /// <summary>Messages worked on at a time: altogether, of one channel, of one person.</summary>
     public int Concurrency { get; init; } = 4;
@@ -79,6 +83,8 @@ public sealed record ChatOptions
         {
             if (value < least || value > most) yield return $"{Section}:{key} is {value}; it must be from {least} to {most}.";
         }
+
+        if (ZoneNames.Find(Zone) is null) yield return $"{Section}:{nameof(Zone)} is “{Zone}”, which is no time zone; write it like Europe/Berlin.";
 
         foreach (var (index, name) in DefaultCollections.Index().Where(c => string.IsNullOrWhiteSpace(c.Item)))
         {

@@ -28,9 +28,12 @@ public static class BriefingCommands
     public const string Collections = "collections";
     public const string Sentences = "sentences";
     public const string FollowUps = "follow-ups";
+    public const string Gaps = "gaps";
+    public const string Quiet = "quiet";
 
     public const string Now = "now";
     public const string Subscribe = "subscribe";
+    public const string Edit = "edit";
     public const string Time = "time";
     public const string Zone = "zone";
     public const string Days = "days";
@@ -75,8 +78,12 @@ public static class BriefingCommands
                 Text(Sources, $"Outlets, with commas between them; “{All}” for all", 1000),
                 Number(Sentences, "Sentences of an answer; 0 for the configured number", 0, AnswerOptions.MostSentences),
                 YesOrNo(FollowUps, "Answer in threads under my answers without a mention"),
+                YesOrNo(Gaps, "Report the server's questions without a good answer here, each week"),
+                Text(Quiet, "Hours in which nothing comes unasked, like 22:00-07:00; “off” for none", 50),
+                Text(Zone, "Time zone of quiet hours and of digests, like Europe/Berlin", 60) with { Autocomplete = true },
             ],
-        }) with
+        },
+        new CommandOption { Type = CommandOptionType.Subcommand, Name = Gaps, Description = "Shows the last seven days' questions that found nothing or were marked wrong" }) with
         {
             Contexts = ServersOnly,
             DefaultMemberPermissions = Permissions.ManageChannels.ToString(System.Globalization.CultureInfo.InvariantCulture),

@@ -15,6 +15,12 @@ internal static class DigestCommands
         Choices = [.. Enum.GetNames<DigestLength>().Select(name => new CommandChoice(name.ToLowerInvariant(), name.ToLowerInvariant()))],
     };
 
+    private static readonly CommandOption Time = BriefingCommands.Text(BriefingCommands.Time, "Time of day, like 08:00", 20);
+
+    private static readonly CommandOption Days = BriefingCommands.Text(BriefingCommands.Days, "daily, weekdays, weekends, or days like mon, wed, fri", 100);
+
+    private static readonly CommandOption Silent = BriefingCommands.YesOrNo(BriefingCommands.Silent, "Send nothing when nothing is new");
+
     private static readonly CommandOption Id = BriefingCommands.Text(BriefingCommands.Id, "Which digest, as “list” names it; not needed for the only one", 20);
 
     /// <summary>Those that act on a digest that exists.</summary>
@@ -26,13 +32,23 @@ internal static class DigestCommands
         Subcommand(BriefingCommands.Now, "Sums up the last 24 hours", Topic, Length),
         Subcommand(
             BriefingCommands.Subscribe, "Sends a digest here at a time of day; in channels, for those who manage them",
-            BriefingCommands.Text(BriefingCommands.Time, "Time of day, like 08:00", 20, required: true),
-            BriefingCommands.Text(BriefingCommands.Zone, "Time zone, like Europe/Berlin; UTC if left out", 60) with { Autocomplete = true },
-            BriefingCommands.Text(BriefingCommands.Days, "daily, weekdays, weekends, or days like mon, wed, fri", 100),
+            Time with { Required = true },
+            BriefingCommands.Text(BriefingCommands.Zone, "Time zone, like Europe/Berlin; the channel's if left out", 60) with { Autocomplete = true },
+            Days,
             Topic,
             BriefingCommands.Text(BriefingCommands.Sources, "Outlets, with commas between them; all if left out", 500),
             Length,
-            BriefingCommands.YesOrNo(BriefingCommands.Silent, "Send nothing when nothing is new")),
+            Silent),
+        Subcommand(
+            BriefingCommands.Edit, "Changes what you name of a digest; in channels, for those who manage them",
+            Id,
+            Time,
+            BriefingCommands.Text(BriefingCommands.Zone, "Time zone, like Europe/Berlin", 60) with { Autocomplete = true },
+            Days,
+            BriefingCommands.Text(BriefingCommands.Topic, $"What the stories have to be about; “{BriefingCommands.All}” for everything", 200),
+            BriefingCommands.Text(BriefingCommands.Sources, $"Outlets, with commas between them; “{BriefingCommands.All}” for all", 500),
+            Length,
+            Silent),
         Subcommand("list", "Shows the digests that come here, and any trouble with them"),
         Subcommand("preview", "Shows you what would be sent now", Id),
         Subcommand("pause", "Stops a digest until it is resumed", Id),

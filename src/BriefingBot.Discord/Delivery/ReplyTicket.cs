@@ -28,9 +28,13 @@ internal sealed record ReplyTicket
 
     public static TimeSpan Life => Resources.Interaction.TokenLife - Margin;
 
-    /// <summary>Where nobody has asked, the place is all there is to know.</summary>
+    /// <summary>Where nobody has asked, the place is all there is to know, and the message of ours that there is more to say to.</summary>
     public static ReplyTicket Of(IncomingMessage message) => message.Payload.Length == 0
-        ? new ReplyTicket { Channel = Snowflake.Parse(message.Place.Thread.Length > 0 ? message.Place.Thread : message.Place.Channel) }
+        ? new ReplyTicket
+        {
+            Channel = Snowflake.Parse(message.Place.Thread.Length > 0 ? message.Place.Thread : message.Place.Channel),
+            Message = message.RepliesTo.Length > 0 ? Snowflake.Parse(message.RepliesTo) : null,
+        }
         : JsonSerializer.Deserialize(message.Payload, TicketJson.Default.ReplyTicket) ?? throw new JsonException("The payload is empty.");
 
     public string Write() => JsonSerializer.Serialize(this, TicketJson.Default.ReplyTicket);

@@ -17,7 +17,12 @@ internal static class CommandReader
         BriefingCommands.Quote => new QuoteRequest(Text(data.Options, BriefingCommands.Topic), Text(data.Options, BriefingCommands.Speaker), IsPrivate(data)),
         BriefingCommands.Sources => new SourcesRequest(Text(data.Options, BriefingCommands.Filter)),
         BriefingCommands.Help => new HelpRequest(),
-        BriefingCommands.Briefing => data.Options.FirstOrDefault(o => o.Name == BriefingCommands.Settings) is { } settings ? Settings(settings.Options) : null,
+        BriefingCommands.Briefing => data.Options switch
+        {
+            [{ Name: BriefingCommands.Settings } settings, ..] => Settings(settings.Options),
+            [{ Name: BriefingCommands.Gaps }, ..] => new GapsRequest(),
+            _ => null,
+        },
         BriefingCommands.Digest => data.Options.Count > 0 ? Digest(data.Options[0].Name, data.Options[0].Options) : null,
         BriefingCommands.Check => Check(data),
         _ => null,
@@ -25,23 +30,32 @@ internal static class CommandReader
 
     private static ChatRequest? Digest(string name, IReadOnlyList<InteractionOption> options) => name switch
     {
-        BriefingCommands.Now => new DigestNowRequest(Text(options, BriefingCommands.Topic), Length(options)),
+        BriefingCommands.Now => new DigestNowRequest(Text(options, BriefingCommands.Topic), Length(options) ?? DigestLength.Brief),
         BriefingCommands.Subscribe => new SubscribeRequest(
             Text(options, BriefingCommands.Time), Text(options, BriefingCommands.Zone), Text(options, BriefingCommands.Days), Text(options, BriefingCommands.Topic),
-            Names(options, BriefingCommands.Sources), Length(options), YesOrNo(options, BriefingCommands.Silent) == true),
+            Names(options, BriefingCommands.Sources), Length(options) ?? DigestLength.Brief, YesOrNo(options, BriefingCommands.Silent) == true),
+        BriefingCommands.Edit => new EditSubscriptionRequest(
+            Text(options, BriefingCommands.Id), Written(options, BriefingCommands.Time), Written(options, BriefingCommands.Zone), Written(options, BriefingCommands.Days), Topic(options),
+            Names(options, BriefingCommands.Sources), Length(options), YesOrNo(options, BriefingCommands.Silent)),
         _ => DigestCommands.Actions.TryGetValue(name, out var action)
             ? new SubscriptionsRequest(action, Text(options, BriefingCommands.Id), Text(options, BriefingCommands.Words))
             : null,
     };
 
-    private static DigestLength Length(IReadOnlyList<InteractionOption> options) =>
-        Enum.TryParse<DigestLength>(Text(options, BriefingCommands.Length), ignoreCase: true, out var length) ? length : DigestLength.Brief;
+    private static DigestLength? Length(IReadOnlyList<InteractionOption> options) =>
+        Enum.TryParse<DigestLength>(Text(options, BriefingCommands.Length), ignoreCase: true, out var length) ? length : null;
+
+    private static string? Topic(IReadOnlyList<InteractionOption> options) =>
+        Written(options, BriefingCommands.Topic) is { } topic && topic.Equals(BriefingCommands.All, StringComparison.OrdinalIgnoreCase) ? "" : Written(options, BriefingCommands.Topic);
 
     private static SettingsRequest Settings(IReadOnlyList<InteractionOption> options) => new(
         Names(options, BriefingCommands.Collections),
         Names(options, BriefingCommands.Sources),
         Value(options, BriefingCommands.Sentences) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var sentences) ? sentences : null,
-        YesOrNo(options, BriefingCommands.FollowUps));
+        YesOrNo(options, BriefingCommands.FollowUps),
+        Written(options, BriefingCommands.Quiet),
+        Written(options, BriefingCommands.Zone),
+        YesOrNo(options, BriefingCommands.Gaps));
 
     /// <summary>Looking up what somebody wrote is nobody else's business; the answer can be shared.</summary>
     private static AskRequest? Check(InteractionData data) =>
@@ -60,6 +74,9 @@ internal static class CommandReader
 
     private static string Text(IReadOnlyList<InteractionOption> options, string name) =>
         Value(options, name) is { ValueKind: JsonValueKind.String } value ? value.GetString()!.Trim() : "";
+
+    /// <summary>Null when it was left out.</summary>
+    private static string? Written(IReadOnlyList<InteractionOption> options, string name) => Text(options, name) is { Length: > 0 } text ? text : null;
 
     private static bool? YesOrNo(IReadOnlyList<InteractionOption> options, string name) => Value(options, name)?.ValueKind switch
     {

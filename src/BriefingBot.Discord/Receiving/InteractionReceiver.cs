@@ -51,6 +51,7 @@ internal sealed partial class InteractionReceiver(
             Request = request,
             ReceivedAt = received,
             IsAdministrator = Permissions.MayManage(interaction.Member?.Permissions),
+            AdministersWorkspace = Permissions.MayManageServer(interaction.Member?.Permissions),
             Payload = Ticket(interaction, channel, ephemeral).Write(),
             PayloadExpires = received + ReplyTicket.Life,
         }, cancellation);
@@ -80,7 +81,7 @@ internal sealed partial class InteractionReceiver(
         return await answers.FindButtonAsync(press.Button, cancellation) is not { } button || button.Action switch
         {
             ButtonAction.Share => button.Shared,
-            ButtonAction.ShowQuotes or ButtonAction.Widen or ButtonAction.Narrow or ButtonAction.AskStory => button.Answer.Private,
+            ButtonAction.ShowQuotes or ButtonAction.Widen or ButtonAction.Narrow or ButtonAction.AskStory or ButtonAction.AskAgain => button.Answer.Private,
             _ => true,
         };
     }

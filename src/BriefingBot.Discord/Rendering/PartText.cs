@@ -1,5 +1,6 @@
 using System.Globalization;
 using BriefingBot.Chat.Replies;
+using BriefingBot.Quotes;
 
 namespace BriefingBot.Discord.Rendering;
 
@@ -7,6 +8,7 @@ namespace BriefingBot.Discord.Rendering;
 internal static class PartText
 {
     private const int MaxListed = 15;
+    private const int MaxQuote = 900;
 
     public static string Of(ReplyPart part) => part switch
     {
@@ -21,6 +23,7 @@ internal static class PartText
         SettingsPart settings => Lines(settings.Lines.Select(l => $"**{Safe(l.Name)}**: {Safe(l.Value)}\n-# {Safe(l.Meaning)}")),
         DigestPart digest => Lines([$"**{Safe(digest.Heading)}**", $"-# {Safe(digest.Account)}"]),
         ListPart list => Lines(list.Lines.Select(l => $"- **{Safe(l.Name)}**: {Safe(l.Text)}").Prepend(Safe(list.Heading))),
+        CorrectionPart correction => Correction(correction),
         ProgressPart progress => Safe(progress.Text),
         ErrorPart error => $"⚠️ {Safe(error.Text)}",
         _ => throw new NotSupportedException($"{part.GetType().Name} has no place on Discord."),
@@ -43,7 +46,7 @@ internal static class PartText
     {
         var number = card.Number > 0 ? Safe($"[{card.Number}] ") + " " : "";
         var about = string.Join(", ", new[] { card.Source, card.Published }.Where(s => s.Length > 0).Select(Safe));
-        return $"{number}{Safe(card.Title)} ({about}){SafeUrl.Suffix(card.Url)}";
+        return $"{number}{Safe(card.Title)}{(about.Length > 0 ? $" ({about})" : "")}{SafeUrl.Suffix(card.Url)}";
     }
 
     private static string Abstention(AbstentionPart part) => Lines(
@@ -56,6 +59,25 @@ internal static class PartText
 
     private static IEnumerable<string> Listed(string heading, IReadOnlyList<SourceCard> cards) =>
         cards.Count == 0 ? [] : cards.Take(MaxListed).Select(c => $"- {Card(c)}").Prepend($"**{heading}**");
+
+    private static string Correction(CorrectionPart part) => Lines(
+    [
+        $"**{Safe(part.Heading)}**",
+        .. part.Cards.SelectMany(Changed),
+        .. part.More > 0 ? [$"-# {Number(part.More)} more passages have changed."] : Array.Empty<string>(),
+        .. part.Advice.Length > 0 ? [Safe(part.Advice)] : Array.Empty<string>(),
+    ]);
+
+    private static IEnumerable<string> Changed(CorrectionCard card)
+    {
+        if (card.Story.Length > 0) yield return $"*{Safe(card.Story)}*";
+        yield return Card(card.Source);
+        yield return $"-# {Safe(card.What)}";
+        foreach (var (label, words) in new[] { ("Before", card.Before), ("Now", card.After) })
+        {
+            if (words.Length > 0) yield return $"> **{label}:** {Safe(QuotedText.InMarks(TextSplitter.Fit(words, MaxQuote)))}";
+        }
+    }
 
     private static string Library(LibraryPart part)
     {
@@ -74,7 +96,7 @@ internal static class PartText
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>Settings are a subcommand here.</summary>
+    /// <summary>What is for administrators is a subcommand here.</summary>
     private static string Command(string command) =>
-        command.StartsWith(Commands.BriefingCommands.Settings, StringComparison.Ordinal) ? $"{Commands.BriefingCommands.Briefing} {command}" : command;
+        command.StartsWith(Commands.BriefingCommands.Settings, StringComparison.Ordinal) || command == Commands.BriefingCommands.Gaps ? $"{Commands.BriefingCommands.Briefing} {command}" : command;
 }

@@ -22,9 +22,9 @@ internal sealed record ReplyTicket
     /// </summary>
     public string ResponseUrl { get; init; } = "";
 
-    /// <summary>Where nobody has asked, the place is all there is to know.</summary>
+    /// <summary>Where nobody has asked, the place is all there is to know, and the message of ours that there is more to say to, in its thread.</summary>
     public static ReplyTicket Of(IncomingMessage message) => message.Payload.Length == 0
-        ? new ReplyTicket { Channel = message.Place.Channel, Thread = message.Place.Thread }
+        ? new ReplyTicket { Channel = message.Place.Channel, Thread = message.Place.Thread.Length > 0 ? message.Place.Thread : message.RepliesTo }
         : JsonSerializer.Deserialize(message.Payload, TicketJson.Default.ReplyTicket) ?? throw new JsonException("The payload is empty.");
 
     public string Write() => JsonSerializer.Serialize(this, TicketJson.Default.ReplyTicket);

@@ -18,6 +18,7 @@ internal static partial class CommandText
     private const string Help = "help";
     private const string Settings = "settings";
     private const string Digest = "digest";
+    private const string Gaps = "gaps";
     private const string Private = "private";
 
     /// <summary>Written for a list, it takes the list back.</summary>
@@ -26,7 +27,10 @@ internal static partial class CommandText
     private static readonly Dictionary<string, SubscriptionAction> SubscriptionActions =
         Enum.GetValues<SubscriptionAction>().ToDictionary(action => action.ToString(), StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] Verbs = [Ask, Quote, Sources, Help, Settings, Digest];
+    /// <summary>What can be said about a subscription.</summary>
+    private static readonly string[] Terms = ["time", "zone", "days", "topic", "sources", "length", "silent"];
+
+    private static readonly string[] Verbs = [Ask, Quote, Sources, Help, Settings, Digest, Gaps];
 
     /// <returns>The request, or what the person is told to write instead.</returns>
     public static (ChatRequest? Request, string Hint) Read(string text)
@@ -39,6 +43,7 @@ internal static partial class CommandText
             Sources => (new SourcesRequest(Unquoted(rest)), ""),
             Settings => ReadSettings(rest),
             Digest => ReadDigest(rest),
+            Gaps => rest.Length == 0 ? (new GapsRequest(), "") : ReadAsk(text.Trim()),
             _ => (new HelpRequest(), ""),
         };
     }
@@ -69,12 +74,13 @@ internal static partial class CommandText
 
     private static (ChatRequest?, string) ReadSettings(string text)
     {
-        const string Hint = "Write settings like these: /briefing settings collections:world,town sources:all sentences:4 follow-ups:on";
-        var (words, options, isPrivate) = Options(text, "collections", "sources", "sentences", "follow-ups");
+        const string Hint = "Write settings like these: /briefing settings collections:world,town sources:all sentences:4 follow-ups:on quiet:22:00-07:00 zone:Europe/Berlin gaps:on";
+        var (words, options, isPrivate) = Options(text, "collections", "sources", "sentences", "follow-ups", "quiet", "zone", Gaps);
         var sentences = options.TryGetValue("sentences", out var number) && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : (int?)null;
         var followUps = options.TryGetValue("follow-ups", out var choice) ? YesOrNo(choice) : null;
-        if (words.Length > 0 || isPrivate || (number is not null && sentences is null) || (choice is not null && followUps is null)) return (null, Hint);
-        return (new SettingsRequest(Names(options, "collections"), Names(options, "sources"), sentences, followUps), "");
+        var gaps = options.TryGetValue(Gaps, out var reported) ? YesOrNo(reported) : null;
+        if (words.Length > 0 || isPrivate || (number is not null && sentences is null) || (choice is not null && followUps is null) || (reported is not null && gaps is null)) return (null, Hint);
+        return (new SettingsRequest(Names(options, "collections"), Names(options, "sources"), sentences, followUps, options.GetValueOrDefault("quiet"), options.GetValueOrDefault("zone"), gaps), "");
     }
 
     /// <summary>Without a word for what to do, it is a digest now.</summary>
@@ -83,11 +89,19 @@ internal static partial class CommandText
         var word = text.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("").ToLowerInvariant();
         var rest = text.Trim()[word.Length..].Trim();
         if (word == "subscribe") return ReadSubscribe(rest);
+        if (word == "edit") return ReadEdit(rest);
         if (word == "why") return ReadWhy(rest);
-        if (SubscriptionActions.TryGetValue(word, out var action)) return (new SubscriptionsRequest(action, Unquoted(rest)), "");
+        if (SubscriptionActions.TryGetValue(word, out var action)) return (new SubscriptionsRequest(action, Id(rest)), "");
 
         var (topic, options, _) = Options(word == "now" ? rest : text, "topic", "length");
-        return (new DigestNowRequest(options.GetValueOrDefault("topic", Unquoted(topic)), Length(options)), "");
+        return (new DigestNowRequest(options.GetValueOrDefault("topic", Unquoted(topic)), Length(options) ?? DigestLength.Brief), "");
+    }
+
+    /// <summary>By itself or by name.</summary>
+    private static string Id(string text)
+    {
+        var (words, options, _) = Options(text, "id");
+        return options.GetValueOrDefault("id", Unquoted(words));
     }
 
     private static (ChatRequest?, string) ReadWhy(string text)
@@ -98,17 +112,37 @@ internal static partial class CommandText
 
     private static (ChatRequest?, string) ReadSubscribe(string text)
     {
-        var (words, options, _) = Options(text, "time", "zone", "days", "topic", "sources", "length");
-        var silent = Silent().Replace(words, "") is var left && left.Length < words.Length;
+        var (words, options, _) = Options(text, [.. Terms]);
+        var left = Silent().Replace(words, "");
+        var silent = left.Length < words.Length || YesOrNo(options.GetValueOrDefault("silent", "")) == true;
         var time = options.GetValueOrDefault("time", left.Trim());
         return time.Length > 0
             ? (new SubscribeRequest(
-                time, options.GetValueOrDefault("zone", ""), options.GetValueOrDefault("days", ""), options.GetValueOrDefault("topic", ""), Names(options, "sources"), Length(options), silent), "")
+                time, options.GetValueOrDefault("zone", ""), options.GetValueOrDefault("days", ""), options.GetValueOrDefault("topic", ""), Names(options, "sources"), Length(options) ?? DigestLength.Brief, silent), "")
             : (null, "Write when: /briefing digest subscribe time:08:00 zone:Europe/Berlin days:weekdays topic:\"the ferry\" sources:\"Coast Courier\" length:full silent");
     }
 
-    private static DigestLength Length(Dictionary<string, string> options) =>
-        Enum.TryParse<DigestLength>(options.GetValueOrDefault("length"), ignoreCase: true, out var length) ? length : DigestLength.Brief;
+    /// <summary>The id comes first or by name; a topic or outlets are taken back by <see cref="All"/>.</summary>
+    private static (ChatRequest?, string) ReadEdit(string text)
+    {
+        const string Hint = "Write what is to change: /briefing digest edit k7f2ab time:09:00 zone:Europe/Berlin days:weekdays topic:\"the ferry\" sources:all length:full silent:no";
+        var (words, options, _) = Options(text, [.. Terms, "id"]);
+        var choice = options.GetValueOrDefault("silent");
+        var silent = Silent().IsMatch(words) ? true : choice is null ? null : YesOrNo(choice);
+        var id = options.GetValueOrDefault("id", Unquoted(Silent().Replace(words, "")));
+        if (id.Contains(' ') || (choice is not null && silent is null) || (options.ContainsKey("length") && Length(options) is null)) return (null, Hint);
+        var topic = options.GetValueOrDefault("topic");
+        return (new EditSubscriptionRequest(
+            id, options.GetValueOrDefault("time"), options.GetValueOrDefault("zone"), options.GetValueOrDefault("days"), All.Equals(topic, StringComparison.OrdinalIgnoreCase) ? "" : topic,
+            Names(options, "sources"), Length(options), silent), "");
+    }
+
+    private static DigestLength? Length(Dictionary<string, string> options) => options.GetValueOrDefault("length")?.ToLowerInvariant() switch
+    {
+        "full" => DigestLength.Full,
+        "brief" or "short" => DigestLength.Brief,
+        _ => null,
+    };
 
     /// <summary>Takes the options of these names out of the text; others are words, as in "Algiers: what happened?".</summary>
     private static (string Words, Dictionary<string, string> Options, bool IsPrivate) Options(string text, params string[] names)

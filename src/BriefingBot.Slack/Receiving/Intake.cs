@@ -24,6 +24,7 @@ internal sealed partial class Intake(SlackWebApi api, ChatInbox inbox, People pe
 
     public async ValueTask AcceptAsync(Arrival arrival, CancellationToken cancellation)
     {
+        var isAdministrator = arrival.Request.IsAdministration && await people.IsAdministratorAsync(arrival.User, cancellation);
         var acceptance = await inbox.AcceptAsync(new IncomingMessage
         {
             EventKey = $"{SlackPlatform.PlatformName}:{arrival.Event}",
@@ -31,7 +32,9 @@ internal sealed partial class Intake(SlackWebApi api, ChatInbox inbox, People pe
             User = arrival.User,
             Request = arrival.Request,
             ReceivedAt = time.GetUtcNow(),
-            IsAdministrator = arrival.Request.IsAdministration && await people.IsAdministratorAsync(arrival.User, cancellation),
+            IsAdministrator = isAdministrator,
+            AdministersWorkspace = isAdministrator,
+            Zone = arrival.Request.IsAdministration ? await people.ZoneAsync(arrival.User, cancellation) : "",
             RepliesTo = arrival.RepliesTo,
             Payload = arrival.Ticket.Write(),
         }, cancellation);

@@ -4,7 +4,7 @@ using BriefingBot.Slack.WebApi;
 
 namespace BriefingBot.Slack.Receiving;
 
-/// <summary>Who may ask, and who may administer.</summary>
+/// <summary>Who may ask, who may administer, and in which time zone they are.</summary>
 internal sealed class People(SlackWebApi api, SlackOptions options, Myself myself, TimeProvider time)
 {
     private const int MostKnown = 10_000;
@@ -28,6 +28,19 @@ internal sealed class People(SlackWebApi api, SlackOptions options, Myself mysel
     public async ValueTask<bool> IsAdministratorAsync(string id, CancellationToken cancellation) =>
         options.Administrators.Contains(id) || (await FindAsync(id, cancellation) is { } user
             && (user.IsAdmin || user.IsOwner || user.IsPrimaryOwner) && !IsOutsider(user, await myself.GetAsync(cancellation)));
+
+    /// <summary>Of their profile; empty while Slack does not say: there are other zones to take.</summary>
+    public async ValueTask<string> ZoneAsync(string id, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await FindAsync(id, cancellation))?.Tz ?? "";
+        }
+        catch (SlackException)
+        {
+            return "";
+        }
+    }
 
     /// <summary>An admin elsewhere is none here.</summary>
     private static bool IsOutsider(User user, Identity me)

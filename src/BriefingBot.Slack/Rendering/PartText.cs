@@ -24,6 +24,7 @@ internal static class PartText
         SettingsPart settings => settings.Lines.Select(l => Bullet(Bold(l.Name), Plain(": "), Plain(l.Value), Plain(". "), new Run(ForeignText.Plain(l.Meaning), Italic: true))),
         DigestPart digest => [Text(Bold(digest.Heading)), .. digest.Stories.Select(Story), Remark(digest.Account)],
         ListPart list => [Text(Plain(list.Heading)), .. list.Lines.Select(l => Bullet(Bold(l.Name), new Run(": "), Plain(l.Text)))],
+        CorrectionPart correction => Correction(correction),
         ProgressPart progress => [Text(new Run(ForeignText.Plain(progress.Text), Italic: true))],
         ErrorPart error => [Text(Plain("⚠️ "), Plain(error.Text))],
         _ => throw new NotSupportedException($"{part.GetType().Name} has no place on Slack."),
@@ -101,6 +102,25 @@ internal static class PartText
 
     private static IEnumerable<Paragraph> Listed(string heading, IReadOnlyList<SourceCard> cards) =>
         cards.Count == 0 ? [] : cards.Take(MaxListed).Select(c => Bullet([.. Name(c)])).Prepend(Text(Bold(heading)));
+
+    private static IEnumerable<Paragraph> Correction(CorrectionPart part) =>
+    [
+        Text(Bold(part.Heading)),
+        .. part.Cards.SelectMany(Changed),
+        .. part.More > 0 ? [Remark($"{Number(part.More)} more passages have changed.")] : Array.Empty<Paragraph>(),
+        .. part.Advice.Length > 0 ? [Text(Plain(part.Advice))] : Array.Empty<Paragraph>(),
+    ];
+
+    private static IEnumerable<Paragraph> Changed(CorrectionCard card)
+    {
+        if (card.Story.Length > 0) yield return Text(new Run(ForeignText.Plain(card.Story), Italic: true));
+        yield return Text([.. Name(card.Source)]);
+        yield return Text(Plain(card.What));
+        foreach (var (label, words) in new[] { ("Before: ", card.Before), ("Now: ", card.After) })
+        {
+            if (words.Length > 0) yield return new Paragraph(ParagraphKind.Quote, new Run(label, Bold: true), new Run(TextSplitter.Fit(QuotedText.InMarks(ForeignText.Plain(words)), MaxQuote)));
+        }
+    }
 
     private static IEnumerable<Paragraph> Library(LibraryPart part)
     {

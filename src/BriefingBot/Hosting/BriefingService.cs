@@ -1,4 +1,6 @@
 using BriefingBot.Chat.ArticleChanges;
+using BriefingBot.Chat.Corrections;
+using BriefingBot.Chat.Feedback;
 using BriefingBot.Chat.Subscriptions;
 using BriefingBot.Chat.Working;
 using BriefingBot.CommandLine;
@@ -60,7 +62,9 @@ internal sealed class BriefingService(Session session, IEnumerable<IChatAdapter>
         var worker = session.Get<ChatWorker>();
         var scheduler = session.Get<DigestScheduler>();
         var follower = session.Get<ArticleChangeFollower>();
-        worker.Report = scheduler.Report = follower.Report = trouble => session.Output.Note(session.Output.Verbose ? $"{trouble}\n{trouble.Exception}".TrimEnd() : trouble.ToString());
+        var corrections = session.Get<CorrectionScheduler>();
+        var gaps = session.Get<GapReportScheduler>();
+        worker.Report = scheduler.Report = follower.Report = corrections.Report = gaps.Report = trouble => session.Output.Note(session.Output.Verbose ? $"{trouble}\n{trouble.Exception}".TrimEnd() : trouble.ToString());
         void TookUp()
         {
             session.Get<LucenePassageSearch>().Refresh();
@@ -70,7 +74,7 @@ internal sealed class BriefingService(Session session, IEnumerable<IChatAdapter>
         var watching = session.WatchAsync(TookUp, stopping.Token);
         var forgetting = session.Get<ChatRetention>().RunAsync(stopping.Token);
         var feeds = session.WatchFeedsAsync(TookUp, stopping.Token);
-        await Task.WhenAll(new[] { watching, feeds, forgetting, worker.RunAsync(stopping.Token), scheduler.RunAsync(stopping.Token), follower.RunAsync(stopping.Token) }.Select(part => ThenStopAsync(part, stopping)));
+        await Task.WhenAll(new[] { watching, feeds, forgetting, worker.RunAsync(stopping.Token), scheduler.RunAsync(stopping.Token), follower.RunAsync(stopping.Token), corrections.RunAsync(stopping.Token), gaps.RunAsync(stopping.Token) }.Select(part => ThenStopAsync(part, stopping)));
     }
 
     private async Task ConnectAsync(CancellationToken cancellation)

@@ -3,6 +3,8 @@ using BriefingBot.Answering.Synthesis;
 using BriefingBot.Articles;
 using BriefingBot.Chat;
 using BriefingBot.Chat.Conversations;
+using BriefingBot.Chat.Corrections;
+using BriefingBot.Chat.Feedback;
 using BriefingBot.Chat.Inbox;
 using BriefingBot.Chat.Replies;
 using BriefingBot.Chat.Requests;
@@ -25,18 +27,22 @@ internal sealed class ChatDesk : IDisposable
     private readonly NewsDesk _news;
     private readonly Func<IInboxStore, IInboxStore> _decorate;
     private readonly Func<ISubscriptionStore, ISubscriptionStore> _decorateSubscriptions;
+    private readonly Func<ICorrectionStore, ICorrectionStore> _decorateCorrections;
 
     private int _events;
 
-    public ChatDesk(ChatOptions? options = null, IReadOnlyList<Article>? articles = null, Func<IInboxStore, IInboxStore>? decorate = null, ILanguageModel? model = null, Func<ISubscriptionStore, ISubscriptionStore>? decorateSubscriptions = null)
+    public ChatDesk(ChatOptions? options = null, IReadOnlyList<Article>? articles = null, Func<IInboxStore, IInboxStore>? decorate = null, ILanguageModel? model = null, Func<ISubscriptionStore, ISubscriptionStore>? decorateSubscriptions = null, Func<ICorrectionStore, ICorrectionStore>? decorateCorrections = null)
     {
         _news = articles is null ? Harbour.Desk() : new NewsDesk([.. articles]);
         Options = options ?? new ChatOptions();
         Model = model;
         _decorate = decorate ?? (store => store);
         _decorateSubscriptions = decorateSubscriptions ?? (store => store);
+        _decorateCorrections = decorateCorrections ?? (store => store);
         Start();
     }
+
+    public NewsDesk News => _news;
 
     public ChatOptions Options { get; }
 
@@ -59,6 +65,8 @@ internal sealed class ChatDesk : IDisposable
     public ISubscriptionStore Subscriptions { get; private set; } = null!;
 
     public DigestScheduler Scheduler { get; private set; } = null!;
+
+    public ICorrectionStore Corrections { get; private set; } = null!;
 
     /// <summary>For the next start.</summary>
     public TimeSpan ProgressAfter { get; set; } = TimeSpan.FromSeconds(1);
@@ -121,22 +129,25 @@ internal sealed class ChatDesk : IDisposable
         Inbox?.Dispose();
         Inbox = new ChatInbox(Store, Options);
         Subscriptions = _decorateSubscriptions(new SqliteSubscriptionStore(Database));
-        Scheduler = new DigestScheduler(Subscriptions, Inbox, Time) { Report = Troubles.Add };
-        Worker = new ChatWorker(Store, Inbox, Responder(), [Platform], Options, Time) { Report = Troubles.Add, ProgressAfter = ProgressAfter };
+        Corrections = _decorateCorrections(new SqliteCorrectionStore(Database));
+        Scheduler = new DigestScheduler(Subscriptions, Answers, Inbox, Time) { Report = Troubles.Add };
+        Worker = new ChatWorker(Store, Inbox, Responder(), new ChannelQuiet(Answers), [Platform], Options, Time) { Report = Troubles.Add, ProgressAfter = ProgressAfter };
     }
 
     private ChatResponder Responder()
     {
         var views = new ChannelViews(Answers, Options, new AnswerOptions());
         var composer = new AnswerComposer(_news.Answerer(model: Model, time: Time));
-        var digests = new DigestResponder(_news.Digests, Subscriptions, views);
+        var digests = new DigestResponder(_news.Digests, Subscriptions, views, Time);
         return new ChatResponder(
             new AskResponder(new ConversationMemory(Answers), new FollowUpReader(new SynthesisOptions(), Time, Model), composer, views, _news.Library),
             new QuoteResponder(_news.Quotes, views),
             new LibraryResponder(_news.Library, views),
-            new SettingsResponder(_news.Library, views),
+            new SettingsResponder(_news.Library, views, Options),
             new ButtonResponder(Answers, composer, views, _news.Library),
             digests,
-            new SubscriptionResponder(Subscriptions, digests, views, _news.Library));
+            new SubscriptionResponder(Subscriptions, digests, views, _news.Library, Options),
+            new CorrectionResponder(Corrections, new CitationFollower(_news.Library), views),
+            new GapReportResponder(new SqliteGapReportStore(Database), new GapReportOptions()));
     }
 }

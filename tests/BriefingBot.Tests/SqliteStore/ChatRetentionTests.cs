@@ -1,3 +1,4 @@
+using BriefingBot.Articles;
 using BriefingBot.Chat;
 using BriefingBot.Chat.Inbox;
 using BriefingBot.Chat.Requests;
@@ -29,6 +30,20 @@ public sealed class ChatRetentionTests : IDisposable
         Assert.Null(await _desk.Answers.FindButtonAsync(old.Buttons[0].Id, Cancellation));
         Assert.NotNull(await _desk.Answers.FindButtonAsync(young.Buttons[0].Id, Cancellation));
         Assert.Equal(0, await Retention.ForgetAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task What_was_cited_and_told_of_it_is_forgotten_with_the_answer()
+    {
+        await _desk.SayAsync(new AskRequest("How much did the herring catch in Tarvik fall?"));
+        var corrections = new SqliteCorrectionStore(_desk.Database);
+        var cited = new[] { ArticleId.Parse("herring") };
+        Assert.Single(await corrections.CitingAsync(cited, DateTimeOffset.MinValue, Cancellation));
+        _desk.Time.Advance(TimeSpan.FromDays(31));
+
+        await Retention.ForgetAsync(Cancellation);
+
+        Assert.Empty(await corrections.CitingAsync(cited, DateTimeOffset.MinValue, Cancellation));
     }
 
     [Fact]

@@ -40,6 +40,20 @@ public sealed record AskedScope(DateOnly? Since, bool WordedPeriod, IReadOnlyLis
 /// <summary>A citation in storable form: <paramref name="Quote"/> was the article's text at <paramref name="Start"/>.</summary>
 public sealed record CitedPlace(int Number, string Article, int Start, string Quote)
 {
+    /// <summary>Headline, outlet and collection of the article, for when it is gone.</summary>
+    public string Title { get; init => field = value ?? ""; } = "";
+
+    public string Source { get; init => field = value ?? ""; } = "";
+
+    public string Collection { get; init => field = value ?? ""; } = "";
+
+    public static CitedPlace Of(Citation citation) => new(citation.Number, citation.Article.Id.Value, citation.Span.Start, citation.Quote)
+    {
+        Title = citation.Article.Title,
+        Source = citation.Article.Source,
+        Collection = citation.Article.Collection,
+    };
+
     [JsonIgnore]
     public TextSpan Span => new(Start, Start + Quote.Length);
 }

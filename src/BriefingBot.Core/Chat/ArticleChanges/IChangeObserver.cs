@@ -1,4 +1,5 @@
 using BriefingBot.Articles;
+using BriefingBot.Chat.Corrections;
 using BriefingBot.Chat.Inbox;
 
 namespace BriefingBot.Chat.ArticleChanges;
@@ -19,5 +20,8 @@ public sealed record ChangeConsequences(IReadOnlyList<IncomingMessage> Messages)
 {
     public static ChangeConsequences None { get; } = new([]);
 
-    public static ChangeConsequences Of(IReadOnlyList<ChangeConsequences> parts) => new([.. parts.SelectMany(p => p.Messages)]);
+    /// <summary>Articles that answers may have to be corrected for, once they are at rest.</summary>
+    public IReadOnlyList<ChangedArticle> Changed { get; init; } = [];
+
+    public static ChangeConsequences Of(IReadOnlyList<ChangeConsequences> parts) => new([.. parts.SelectMany(p => p.Messages)]) { Changed = [.. parts.SelectMany(p => p.Changed)] };
 }

@@ -1,4 +1,5 @@
 using BriefingBot.Chat.Answers;
+using BriefingBot.Chat.Corrections;
 using BriefingBot.Chat.Feedback;
 using BriefingBot.Chat.Replies;
 using BriefingBot.Chat.Settings;
@@ -20,6 +21,9 @@ public sealed record ComposedReply(ChatReply Reply)
 
     /// <summary>The digest that the reply holds, when it was due.</summary>
     public ComposedSlot? Slot { get; init; }
+
+    /// <summary>The answer that the reply corrects and its buttons act on, and how.</summary>
+    public ComposedCorrection? Correction { get; init; }
 
     /// <summary>The answer that this reply shares with the channel.</summary>
     public string? Shares { get; init; }

@@ -8,7 +8,8 @@ public sealed record IncomingMessage
 {
     /// <summary>
     /// The same for every delivery of the same event and for no other: platforms deliver again after reconnects and
-    /// missed acknowledgements, and some report one mention as two events. Starts with the platform's name; a digest's that is due, with "digest:".
+    /// missed acknowledgements, and some report one mention as two events. Starts with the platform's name; what comes by itself
+    /// starts with what it is, as in "digest:".
     /// </summary>
     public required string EventKey { get; init; }
 
@@ -21,8 +22,14 @@ public sealed record IncomingMessage
 
     public required DateTimeOffset ReceivedAt { get; init; }
 
+    /// <summary>The person's own time zone as an IANA name, where it matters and the platform says; else empty.</summary>
+    public string Zone { get; init => field = value ?? ""; } = "";
+
     /// <summary>Whether the platform says that this person may administer the channel.</summary>
     public bool IsAdministrator { get; init; }
+
+    /// <summary>Whether they may administer all of the workspace.</summary>
+    public bool AdministersWorkspace { get; init; }
 
     /// <summary>The id of the message of ours that this one replies to; empty when it replies to none.</summary>
     public string RepliesTo { get; init; } = "";
@@ -35,9 +42,10 @@ public sealed record IncomingMessage
 
     /// <summary>
     /// What a follow-up is understood in. A thread is one conversation; in a channel, each person has their own, since
-    /// what somebody else asks in between must not change what a question means. What is private is never shared.
+    /// what somebody else asks in between must not change what a question means. What is private is never shared,
+    /// and what nobody asked for stands by itself, or in a queue of its own: nobody's question waits for it.
     /// </summary>
     [JsonIgnore]
-    public string Conversation => string.Join('\n', Place.Platform, Place.Workspace, Place.Channel, Place.Thread,
-        Place.Thread.Length == 0 || Request.IsPrivate ? User : "", Request.IsPrivate ? "private" : "");
+    public string Conversation => !Request.IsAwaited && Request.Queue.Length == 0 ? EventKey : string.Join('\n', Place.Platform, Place.Workspace, Place.Channel, Place.Thread,
+        Request.IsAwaited && (Place.Thread.Length == 0 || Request.IsPrivate) ? User : "", Request.IsPrivate ? "private" : Request.Queue);
 }

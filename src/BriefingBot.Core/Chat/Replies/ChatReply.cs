@@ -36,4 +36,7 @@ public enum ButtonAction
     NotHelpful,
     WrongCitation,
     AskStory,
+
+    /// <summary>Asks the answer's question once more.</summary>
+    AskAgain,
 }

@@ -15,6 +15,7 @@ namespace BriefingBot.Chat.Replies;
 [JsonDerivedType(typeof(SettingsPart), "settings")]
 [JsonDerivedType(typeof(DigestPart), "digest")]
 [JsonDerivedType(typeof(ListPart), "list")]
+[JsonDerivedType(typeof(CorrectionPart), "correction")]
 [JsonDerivedType(typeof(ProgressPart), "progress")]
 [JsonDerivedType(typeof(ErrorPart), "error")]
 public abstract record ReplyPart;
@@ -95,6 +96,19 @@ public sealed record StoryLink(int Number, string Name, string Url);
 public sealed record ListPart(string Heading, IReadOnlyList<ListLine> Lines) : ReplyPart;
 
 public sealed record ListLine(string Name, string Text);
+
+/// <summary>What an answer or digest rested on and is no longer so.</summary>
+/// <param name="More">Further passages that changed and are not shown.</param>
+/// <param name="Advice">What to do; empty for nothing.</param>
+public sealed record CorrectionPart(string Heading, IReadOnlyList<CorrectionCard> Cards, int More, string Advice) : ReplyPart;
+
+/// <summary>A cited passage that changed.</summary>
+/// <param name="Story">Headline of the digest's story; empty for an answer.</param>
+/// <param name="Source">Its quote is empty.</param>
+/// <param name="What">What became of it, and when.</param>
+/// <param name="Before">Word for word as it stood, or empty.</param>
+/// <param name="After">Word for word as it stands now, or empty.</param>
+public sealed record CorrectionCard(string Story, SourceCard Source, string What, string Before, string After);
 
 /// <summary>What is being done; replaced by the reply.</summary>
 public sealed record ProgressPart(string Text) : ReplyPart;

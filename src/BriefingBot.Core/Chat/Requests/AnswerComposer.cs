@@ -50,7 +50,7 @@ public sealed class AnswerComposer(QuestionAnswerer answerer)
     private static AnswerRecord Record(ComposedQuestion asked, Answer answer) => new(
         NewId(), asked.Place, asked.User, asked.Private, asked.Conversation, asked.AsOf, asked.Asked, asked.Understood, answer.Status, answer.Text,
         asked.Scope with { From = answer.Scope?.Filter.From, To = answer.Scope?.Filter.To },
-        [.. answer.Citations.Select(c => new CitedPlace(c.Number, c.Article.Id.Value, c.Span.Start, c.Quote))]);
+        [.. answer.Citations.Select(CitedPlace.Of)]);
 
     internal static IEnumerable<ReplyButton> Buttons(AnswerRecord record)
     {

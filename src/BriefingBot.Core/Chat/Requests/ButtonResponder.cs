@@ -26,6 +26,7 @@ public sealed class ButtonResponder(IAnswerStore answers, AnswerComposer compose
             ButtonAction.Widen => await AgainAsync(message, button.Answer, PeriodSteps.Wider(button.Answer.Scope, Day(message)), view, show, cancellation),
             ButtonAction.Narrow when PeriodSteps.Narrower(button.Answer.Scope, Day(message)) is { } narrower => await AgainAsync(message, button.Answer, narrower, view, show, cancellation),
             ButtonAction.Narrow => Tell("The period cannot be narrowed further."),
+            ButtonAction.AskAgain => await AgainAsync(message, button.Answer, button.Answer.Scope, view, show, cancellation),
             ButtonAction.AskStory => await OpenAsync(message, press, button.Answer, StoryOf(button, press), view, cancellation),
             ButtonAction.Share => await ShareAsync(button, view, cancellation),
             _ => Judge(message, button),

@@ -13,7 +13,11 @@ namespace BriefingBot.Chat.Requests;
 [JsonDerivedType(typeof(DigestNowRequest), "digest-now")]
 [JsonDerivedType(typeof(SubscribeRequest), "subscribe")]
 [JsonDerivedType(typeof(SubscriptionsRequest), "subscriptions")]
+[JsonDerivedType(typeof(EditSubscriptionRequest), "edit-subscription")]
 [JsonDerivedType(typeof(DueDigest), "due-digest")]
+[JsonDerivedType(typeof(DueCorrection), "due-correction")]
+[JsonDerivedType(typeof(GapsRequest), "gaps")]
+[JsonDerivedType(typeof(DueGapReport), "due-gaps")]
 public abstract record ChatRequest
 {
     /// <summary>Whether only the person may see the reply.</summary>
@@ -27,6 +31,10 @@ public abstract record ChatRequest
     /// <summary>Whether somebody waits for the reply; else no progress is shown, and there may be nothing to say.</summary>
     [JsonIgnore]
     public virtual bool IsAwaited => true;
+
+    /// <summary>Of what nobody has asked for: those of one name in one place are composed one after the other. Empty where they need not be.</summary>
+    [JsonIgnore]
+    public virtual string Queue => "";
 }
 
 /// <summary>A question: by command, mention, direct message or as a follow-up.</summary>
@@ -60,15 +68,25 @@ public sealed record HelpRequest : ChatRequest
 /// <param name="Sources">The outlets that the channel may see; empty for all.</param>
 /// <param name="Sentences">Sentences of an answer; 0 for the configured number.</param>
 /// <param name="FollowUps">Whether messages of a thread count as follow-ups without a mention.</param>
+/// <param name="Quiet">Quiet hours as the person wrote them, "22:00-07:00"; <see cref="Off"/> for none.</param>
+/// <param name="Zone">The channel's time zone, an IANA name or a city; <see cref="Off"/> for none.</param>
+/// <param name="Gaps">Whether the gap report of the workspace comes here.</param>
 public sealed record SettingsRequest(
-    IReadOnlyList<string>? Collections = null, IReadOnlyList<string>? Sources = null, int? Sentences = null, bool? FollowUps = null) : ChatRequest
+    IReadOnlyList<string>? Collections = null, IReadOnlyList<string>? Sources = null, int? Sentences = null, bool? FollowUps = null, string? Quiet = null, string? Zone = null, bool? Gaps = null) : ChatRequest
 {
     public override bool IsPrivate => true;
 
     public override bool IsAdministration => true;
 
+    /// <summary>Written for what can be taken away.</summary>
+    public const string Off = "off";
+
     [JsonIgnore]
-    public bool IsChange => Collections is not null || Sources is not null || Sentences is not null || FollowUps is not null;
+    public bool IsChange => IsChangeOfAnswers || Quiet is not null || Zone is not null;
+
+    /// <summary>Whether it changes what is seen and said, and not only when.</summary>
+    [JsonIgnore]
+    public bool IsChangeOfAnswers => Collections is not null || Sources is not null || Sentences is not null || FollowUps is not null || Gaps is not null;
 }
 
 /// <summary>A press on one of our buttons.</summary>

@@ -5,7 +5,8 @@ using BriefingBot.Chat.Replies;
 namespace BriefingBot.Chat.Requests;
 
 /// <summary>From a message to its reply, the same on every platform. It changes nothing: what follows from a reply is stored with it.</summary>
-public sealed class ChatResponder(AskResponder ask, QuoteResponder quote, LibraryResponder library, SettingsResponder settings, ButtonResponder buttons, DigestResponder digests, SubscriptionResponder subscriptions)
+public sealed class ChatResponder(AskResponder ask, QuoteResponder quote, LibraryResponder library, SettingsResponder settings, ButtonResponder buttons, DigestResponder digests, SubscriptionResponder subscriptions,
+    CorrectionResponder corrections, GapReportResponder gaps)
 {
     /// <param name="message">What to reply to.</param>
     /// <param name="show">Shows the answer as far as it is written and verified; null when nobody watches.</param>
@@ -19,7 +20,11 @@ public sealed class ChatResponder(AskResponder ask, QuoteResponder quote, Librar
         ButtonPress press => buttons.RespondAsync(message, press, show, cancellation),
         DigestNowRequest request => digests.NowAsync(message, request, cancellation),
         DueDigest due => digests.DueAsync(message, due, cancellation),
+        DueCorrection due => corrections.DueAsync(message, due, cancellation),
+        DueGapReport due => gaps.DueAsync(message, due, cancellation),
+        GapsRequest => gaps.NowAsync(message, cancellation),
         SubscribeRequest request => subscriptions.SubscribeAsync(message, request, cancellation),
+        EditSubscriptionRequest request => subscriptions.EditAsync(message, request, cancellation),
         SubscriptionsRequest request => subscriptions.RespondAsync(message, request, cancellation),
         HelpRequest => ValueTask.FromResult(HelpResponder.Respond()),
         _ => throw new NotSupportedException($"{message.Request.GetType().Name} is no request."),
@@ -31,8 +36,11 @@ public sealed class ChatResponder(AskResponder ask, QuoteResponder quote, Librar
     /// <summary>What is said to somebody who gets no answer, to them alone; nothing where they did not ask just now.</summary>
     public static ComposedReply Refusal(IncomingMessage message, string why) => new(message.Request.IsAwaited ? ChatReply.Of(true, new ErrorPart(why)) : ChatReply.Nothing);
 
-    /// <summary>What is said when a request fails again and again.</summary>
-    public static ComposedReply Failure(IncomingMessage message) => new(ChatReply.Of(message.Request.IsPrivate, new ErrorPart(message.Request.IsAwaited
-        ? "I could not answer this: something went wrong on my side. Please try again later, or in other words."
-        : "Today's digest could not be put together: something went wrong on my side. The next one will cover what it would have told.")));
+    /// <summary>What is said when a request fails again and again; nothing where nobody would miss it.</summary>
+    public static ComposedReply Failure(IncomingMessage message) => new(message.Request switch
+    {
+        { IsAwaited: true } => ChatReply.Of(message.Request.IsPrivate, new ErrorPart("I could not answer this: something went wrong on my side. Please try again later, or in other words.")),
+        DueDigest => ChatReply.Of(false, new ErrorPart("Today's digest could not be put together: something went wrong on my side. The next one will cover what it would have told.")),
+        _ => ChatReply.Nothing,
+    });
 }

@@ -52,5 +52,5 @@ internal static class DigestComposer
         Stories = [.. digest.Stories.Select(s => new StoryRecord(s.Id.Value, s.Headline, [.. s.Earlier.Concat(s.Articles).Select(a => a.Article.Id.Value)], [.. Evidence(s)]))],
     };
 
-    private static IEnumerable<CitedPlace> Evidence(DigestStory story) => story.Citations.Select(c => new CitedPlace(c.Number, c.Article.Id.Value, c.Span.Start, c.Quote));
+    private static IEnumerable<CitedPlace> Evidence(DigestStory story) => story.Citations.Select(CitedPlace.Of);
 }

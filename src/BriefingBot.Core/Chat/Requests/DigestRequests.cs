@@ -8,7 +8,7 @@ public sealed record DigestNowRequest(string Topic = "", DigestLength Length = D
 
 /// <summary>Asks for a digest that comes by itself. All as the person wrote it.</summary>
 /// <param name="Time">"08:00".</param>
-/// <param name="Zone">An IANA name or a city; empty for UTC.</param>
+/// <param name="Zone">An IANA name or a city; empty for the channel's, the person's own or the configured one.</param>
 /// <param name="Days">As in <see cref="Subscriptions.DayNames"/>.</param>
 /// <param name="SilentWhenEmpty">Says nothing where nothing is new.</param>
 public sealed record SubscribeRequest(
@@ -19,7 +19,19 @@ public sealed record SubscribeRequest(
     public override bool IsAdministration => true;
 }
 
-/// <summary>Shows or changes the channel's subscriptions.</summary>
+/// <summary>Changes what is named of a subscription; what is null stays as it is. All as the person wrote it, as in <see cref="SubscribeRequest"/>.</summary>
+/// <param name="Id">Which one; empty where there is only one.</param>
+/// <param name="Topic">Empty for everything.</param>
+/// <param name="Sources">Empty for all.</param>
+public sealed record EditSubscriptionRequest(
+    string Id, string? Time = null, string? Zone = null, string? Days = null, string? Topic = null, IReadOnlyList<string>? Sources = null, DigestLength? Length = null, bool? SilentWhenEmpty = null) : ChatRequest
+{
+    public override bool IsPrivate => true;
+
+    public override bool IsAdministration => true;
+}
+
+/// <summary>Shows or ends the channel's subscriptions, and such.</summary>
 /// <param name="Id">Which one; empty where there is only one.</param>
 /// <param name="Words">For <see cref="SubscriptionAction.Why"/>: words of the headline; empty for all stories.</param>
 public sealed record SubscriptionsRequest(SubscriptionAction Action, string Id = "", string Words = "") : ChatRequest

@@ -8,7 +8,7 @@ using BriefingBot.Digests;
 namespace BriefingBot.Chat.Requests;
 
 /// <summary>Sums up the news: at once when asked, or for a subscription's slot.</summary>
-public sealed class DigestResponder(DigestWriter writer, ISubscriptionStore subscriptions, ChannelViews views)
+public sealed class DigestResponder(DigestWriter writer, ISubscriptionStore subscriptions, ChannelViews views, TimeProvider time)
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
@@ -32,7 +32,8 @@ public sealed class DigestResponder(DigestWriter writer, ISubscriptionStore subs
     {
         // It may have been paused or ended since the slot was taken.
         if (await subscriptions.FindAsync(due.Subscription, cancellation) is not { Paused: false } subscription) return new ComposedReply(ChatReply.Nothing);
-        var digest = await WriteAsync(subscription, message.ReceivedAt, cancellation);
+        // It may have waited since it was due.
+        var digest = await WriteAsync(subscription, time.GetUtcNow() is var now && now > message.ReceivedAt ? now : message.ReceivedAt, cancellation);
         var silent = digest.Stories.Count == 0 && subscription.SilentWhenEmpty;
         var composed = silent ? new ComposedReply(ChatReply.Nothing)
             : DigestComposer.Compose(message, digest, Heading(subscription.Topic, due.Day.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture)));

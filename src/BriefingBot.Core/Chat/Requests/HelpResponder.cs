@@ -14,9 +14,11 @@ internal static class HelpResponder
             new HelpLine("sources [filter]", "Shows what is indexed and how new it is."),
             new HelpLine("digest now [topic] [length]", "Sums up the last 24 hours as stories, each with its sources."),
             new HelpLine("digest subscribe time [zone] [days] [topic] [sources] [length] [silent]", "Sends a digest here at that time; in channels, for administrators."),
+            new HelpLine("digest edit [id] [time] [zone] [days] [topic] [sources] [length] [silent]", "Changes what you name of a digest."),
             new HelpLine("digest list|preview|pause|resume|unsubscribe|why [id]", "The digests that come here, and why a story was in the last one or not."),
             new HelpLine("help", "Shows this."),
-            new HelpLine("settings [collections] [sources] [sentences] [follow-ups]", "For administrators: what this channel may see, and how answers are given here."),
+            new HelpLine("gaps", "For administrators: the week's questions that found nothing or were marked wrong."),
+            new HelpLine("settings [collections] [sources] [sentences] [follow-ups] [quiet] [zone] [gaps]", "For administrators: what this channel may see, how answers are given here, and when I say nothing unasked."),
         ]);
 
     public static ComposedReply Respond() => new(ChatReply.Of(true, Help));

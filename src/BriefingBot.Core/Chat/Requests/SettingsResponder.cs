@@ -7,14 +7,18 @@ using BriefingBot.Chat.Settings;
 
 namespace BriefingBot.Chat.Requests;
 
-/// <summary>Shows and changes a channel's settings, for its administrators only: the names of collections are not for everybody.</summary>
-public sealed class SettingsResponder(IArticleLibrary library, ChannelViews views)
+/// <summary>
+/// Shows and changes a channel's settings, for its administrators only: the names of collections are not for everybody. In a
+/// direct message, when they are left in peace is for the person to say.
+/// </summary>
+public sealed class SettingsResponder(IArticleLibrary library, ChannelViews views, ChatOptions options)
 {
     public async ValueTask<ComposedReply> RespondAsync(IncomingMessage message, SettingsRequest request, CancellationToken cancellation)
     {
-        if (!message.IsAdministrator) return Refuse("Only those who may manage this channel can see and change its settings.");
+        var timesOnly = !message.IsAdministrator;
+        if (timesOnly && (message.Place.Workspace.Length > 0 || request.IsChangeOfAnswers)) return Refuse("Only those who may manage this channel can see and change its settings.");
         var view = await views.OfAsync(message.Place, cancellation);
-        if (!request.IsChange) return new ComposedReply(ChatReply.Of(true, Show(view.Settings, view)));
+        if (!request.IsChange) return new ComposedReply(ChatReply.Of(true, Show(view.Settings, view, timesOnly)));
 
         var held = await library.DescribeAsync(ArticleFilter.Everything, cancellation);
         var collections = Known(request.Collections, held.Collections.Select(c => c.Collection), out var unknownCollection);
@@ -23,10 +27,20 @@ public sealed class SettingsResponder(IArticleLibrary library, ChannelViews view
         if (unknownSource is not null) return Refuse($"There are no articles of “{unknownSource}”. The command “sources” lists outlets.");
         if (request.Sentences is < 0 or > AnswerOptions.MostSentences) return Refuse($"An answer has from 1 to {AnswerOptions.MostSentences} sentences; 0 takes the configured number.");
 
-        var changed = new ChannelSettings(
-            collections ?? view.Settings.Collections, sources ?? view.Settings.Sources,
-            request.Sentences ?? view.Settings.Sentences, request.FollowUps ?? view.Settings.FollowUps);
-        return new ComposedReply(ChatReply.Of(true, new NoticePart("The settings of this channel are changed."), Show(changed, view)))
+        if (request.Gaps == true && !message.AdministersWorkspace) return Refuse(GapReportResponder.NotAllowed);
+        if (request.Gaps == true && message.Place.Workspace.Length == 0) return Refuse("The gap report comes to a channel. Say so there.");
+        var times = ChannelTimes.Read(request, view.Settings, message, options);
+        if (times.Problem.Length > 0) return Refuse(times.Problem);
+
+        var changed = times.Settings with
+        {
+            Collections = collections ?? view.Settings.Collections,
+            Sources = sources ?? view.Settings.Sources,
+            Sentences = request.Sentences ?? view.Settings.Sentences,
+            FollowUps = request.FollowUps ?? view.Settings.FollowUps,
+            GapReportSince = request.Gaps switch { true => view.Settings.GapReportSince ?? message.ReceivedAt, false => null, null => view.Settings.GapReportSince },
+        };
+        return new ComposedReply(ChatReply.Of(true, new NoticePart($"The settings of this channel are changed. {times.Remark}".TrimEnd()), Show(changed, view, timesOnly)))
         {
             Settings = new SettingsChange(message.Place.Whole, changed, message.User, message.ReceivedAt),
         };
@@ -48,13 +62,21 @@ public sealed class SettingsResponder(IArticleLibrary library, ChannelViews view
         return [.. known.Distinct(StringComparer.Ordinal)];
     }
 
-    private static SettingsPart Show(ChannelSettings settings, ChannelView view) => new(
+    private SettingsPart Show(ChannelSettings settings, ChannelView view, bool timesOnly) => new(timesOnly ? Times(settings) :
     [
         new SettingLine("collections", Names(settings.Collections, "as configured"), "What this channel and its threads may see."),
         new SettingLine("sources", Names(settings.Sources, "all"), "Outlets that this channel may see."),
         new SettingLine("sentences", (settings.Sentences > 0 ? settings.Sentences : view.Length.MaxSentences).ToString(CultureInfo.InvariantCulture), "Sentences of an answer."),
         new SettingLine("follow-ups", settings.FollowUps ? "on" : "off", "Whether messages in a thread of mine are answered without a mention."),
+        new SettingLine("gaps", settings.GapReportSince is null ? "off" : "on", "Whether the week's questions without a good answer are reported here."),
+        .. Times(settings),
     ]);
+
+    private SettingLine[] Times(ChannelSettings settings) =>
+    [
+        new SettingLine("quiet", settings.Quiet?.ToString() ?? SettingsRequest.Off, "Hours in which I say nothing unasked: digests, corrections and reports wait until they end."),
+        new SettingLine("zone", settings.Zone.Length > 0 ? settings.Zone : $"{options.Zone}, as configured", "Time zone of quiet hours, and of digests for which none is named."),
+    ];
 
     private static string Names(IReadOnlyList<string> names, string none) => names.Count == 0 ? none : string.Join(", ", names);
 

@@ -1,3 +1,5 @@
+using BriefingBot.Chat.Subscriptions;
+
 namespace BriefingBot.Chat.Settings;
 
 /// <summary>What an administrator has set for a channel and its threads.</summary>
@@ -8,6 +10,18 @@ namespace BriefingBot.Chat.Settings;
 public sealed record ChannelSettings(IReadOnlyList<string> Collections, IReadOnlyList<string> Sources, int Sentences, bool FollowUps)
 {
     public static ChannelSettings Default { get; } = new([], [], 0, false);
+
+    /// <summary>Since when the gap report of its workspace comes here; null when it does not.</summary>
+    public DateTimeOffset? GapReportSince { get; init; }
+
+    /// <summary>When the bot says nothing there that nobody asked for; null for never.</summary>
+    public QuietHours? Quiet { get; init; }
+
+    /// <summary>The IANA name of the zone of the quiet hours, and of digests for which none is named; empty where none was set.</summary>
+    public string Zone { get; init => field = value ?? ""; } = "";
+
+    /// <summary>When the quiet hours that hold at an instant end; null when none do.</summary>
+    public DateTimeOffset? QuietUntil(DateTimeOffset at) => Quiet?.EndsAfter(at, ZoneNames.ZoneOf(Zone));
 }
 
 public interface IChannelSettingsStore

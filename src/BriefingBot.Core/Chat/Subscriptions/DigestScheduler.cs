@@ -1,15 +1,16 @@
 using System.Globalization;
 using BriefingBot.Chat.Inbox;
 using BriefingBot.Chat.Requests;
+using BriefingBot.Chat.Settings;
 using BriefingBot.Chat.Working;
 
 namespace BriefingBot.Chat.Subscriptions;
 
 /// <summary>
 /// Puts due digests into the inbox, each under a key made of its subscription and local date. So however many processes look
-/// at however many clocks, a slot is taken once; composing and delivering it is work like any other.
+/// at however many clocks, a slot is taken once; composing and delivering it, after quiet hours, is work like any other.
 /// </summary>
-public sealed class DigestScheduler(ISubscriptionStore store, ChatInbox inbox, TimeProvider time)
+public sealed class DigestScheduler(ISubscriptionStore store, IChannelSettingsStore settings, ChatInbox inbox, TimeProvider time)
 {
     /// <summary>How long a digest may be on its way at most; it is given up when the next one is due, so that they never pile up.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(20);
@@ -49,20 +50,21 @@ public sealed class DigestScheduler(ISubscriptionStore store, ChatInbox inbox, T
         var taken = await store.TakenAsync(DateOnly.FromDateTime(now.UtcDateTime).AddDays(-2), cancellation);
         foreach (var subscription in active)
         {
-            if (subscription.Due(now) is not { } slot || taken.Contains((subscription.Id, slot.Day))) continue;
-            if (await store.TakeAsync(Message(subscription, slot, now), cancellation)) inbox.Wake();
+            var channel = await settings.SettingsAsync(subscription.Place, cancellation);
+            if (subscription.Due(now, channel.QuietUntil) is not { } slot || taken.Contains((subscription.Id, slot.Day))) continue;
+            if (await store.TakeAsync(Message(subscription, slot, now, channel.QuietUntil(now) ?? now), cancellation)) inbox.Wake();
         }
 
         return active.Select(s => s.Schedule.Next(now).Due - now).Append(LongestWait).Min();
     }
 
-    private static IncomingMessage Message(Subscription subscription, DigestSlot slot, DateTimeOffset now) => new()
+    private static IncomingMessage Message(Subscription subscription, DigestSlot slot, DateTimeOffset now, DateTimeOffset begins) => new()
     {
         EventKey = string.Create(CultureInfo.InvariantCulture, $"digest:{subscription.Id}:{slot.Day:yyyy-MM-dd}"),
         Place = subscription.Place,
         User = subscription.By,
         Request = new DueDigest(subscription.Id, slot.Day),
         ReceivedAt = now,
-        PayloadExpires = subscription.Schedule.Next(now).Due is var next && next < now + Fresh ? next : now + Fresh,
+        PayloadExpires = subscription.Schedule.Next(now).Due is var next && next < begins + Fresh ? next : begins + Fresh,
     };
 }

@@ -46,4 +46,8 @@ public sealed record DigestItem(string Headline, bool Told, string Why);
 /// <param name="Failed">Deliveries that have failed; 0 once one has not.</param>
 /// <param name="Dropped">Given up.</param>
 /// <param name="Reason">Of the last failure.</param>
-public sealed record SlotOutcome(DateOnly Day, int Failed, bool Dropped, string Reason, IReadOnlyList<DigestItem> Items);
+public sealed record SlotOutcome(DateOnly Day, int Failed, bool Dropped, string Reason, IReadOnlyList<DigestItem> Items)
+{
+    /// <summary>It is still on its way.</summary>
+    public bool IsOpen { get; init; }
+}

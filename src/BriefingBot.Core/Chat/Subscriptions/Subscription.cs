@@ -22,8 +22,8 @@ public sealed record Subscription(string Id, ChatPlace Place, string By, DateTim
 
     public bool Paused { get; init; }
 
-    /// <summary>The slot to be sent now, if it was not already.</summary>
-    public DigestSlot? Due(DateTimeOffset now) => !Paused && Schedule.Due(now) is { } slot && slot.Due >= Since ? slot : null;
+    /// <summary>The slot to be sent now, if it was not already; see <see cref="DigestSchedule.Due"/>.</summary>
+    public DigestSlot? Due(DateTimeOffset now, Func<DateTimeOffset, DateTimeOffset?>? quietUntil = null) => !Paused && Schedule.Due(now, quietUntil) is { } slot && slot.Due >= Since ? slot : null;
 
     /// <summary>Six letters and digits that are not mistaken for each other.</summary>
     internal static string NewId() => System.Security.Cryptography.RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 6);

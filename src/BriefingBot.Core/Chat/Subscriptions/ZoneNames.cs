@@ -17,6 +17,9 @@ public static class ZoneNames
         return cities.Count == 1 ? cities[0] : null;
     }
 
+    /// <summary>UTC for a name that is none, or that has left the rules.</summary>
+    public static DateTimeZone ZoneOf(string name) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) ?? DateTimeZone.Utc;
+
     /// <summary>Names that hold what is being typed, those that begin with it or have a city that does first.</summary>
     public static IReadOnlyList<string> Suggest(string typed, int most)
     {

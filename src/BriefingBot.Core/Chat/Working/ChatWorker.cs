@@ -3,6 +3,7 @@ using BriefingBot.Chat.Delivery;
 using BriefingBot.Chat.Inbox;
 using BriefingBot.Chat.Replies;
 using BriefingBot.Chat.Requests;
+using BriefingBot.Chat.Settings;
 
 namespace BriefingBot.Chat.Working;
 
@@ -11,7 +12,7 @@ namespace BriefingBot.Chat.Working;
 /// from what was stored, so nothing is lost and nothing is composed twice.
 /// </summary>
 public sealed class ChatWorker(
-    IInboxStore inbox, ChatInbox arrivals, ChatResponder responder, IEnumerable<IChatPlatform> platforms, ChatOptions options, TimeProvider time)
+    IInboxStore inbox, ChatInbox arrivals, ChatResponder responder, ChannelQuiet quiet, IEnumerable<IChatPlatform> platforms, ChatOptions options, TimeProvider time)
 {
     /// <summary>How long a reply may take before the person is shown that it is worked on.</summary>
     internal TimeSpan ProgressAfter { get; init; } = TimeSpan.FromSeconds(1);
@@ -148,6 +149,7 @@ public sealed class ChatWorker(
 
     private async Task WorkAsync(InboxEntry entry, Lease lease, CancellationToken cancellation)
     {
+        if (await IsHeldAsync(entry, lease, cancellation)) return;
         var repeated = entry.Reply is not null;
         if (!repeated)
         {
@@ -161,6 +163,14 @@ public sealed class ChatWorker(
         }
 
         if (await _outbox.SendAsync(entry, lease, repeated, cancellation) is { } trouble) Report(trouble);
+    }
+
+    /// <summary>Gives back what nobody waits for as long as the channel has quiet hours.</summary>
+    private async ValueTask<bool> IsHeldAsync(InboxEntry entry, Lease lease, CancellationToken cancellation)
+    {
+        if (entry.Message.Request.IsAwaited || await quiet.UntilAsync(entry.Message.Place, time.GetUtcNow(), cancellation) is not { } end) return false;
+        await inbox.ReleaseAsync(entry.Id, lease, end, cancellation);
+        return true;
     }
 
     /// <summary>Why the person gets no answer, empty when they get one; null while that cannot be known, which is no attempt.</summary>

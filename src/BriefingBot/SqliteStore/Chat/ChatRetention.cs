@@ -15,6 +15,8 @@ public sealed class ChatRetention(ChatDatabase database, ChatOptions options, Ti
     [
         "DELETE FROM feedback WHERE answer IN (SELECT id FROM answers WHERE inbox IN (SELECT id FROM forgotten))",
         "DELETE FROM buttons WHERE answer IN (SELECT id FROM answers WHERE inbox IN (SELECT id FROM forgotten))",
+        "DELETE FROM cited_articles WHERE answer IN (SELECT number FROM answers WHERE inbox IN (SELECT id FROM forgotten))",
+        "DELETE FROM corrections WHERE answer IN (SELECT id FROM answers WHERE inbox IN (SELECT id FROM forgotten))",
         "DELETE FROM answers WHERE inbox IN (SELECT id FROM forgotten)",
         "DELETE FROM digest_slots WHERE inbox IN (SELECT id FROM forgotten)",
         "DELETE FROM receipts WHERE inbox IN (SELECT id FROM forgotten)",

@@ -17,18 +17,23 @@ internal static class ReplyRecords
         if (composed.Settings is { } settings) Write(database, settings);
         if (composed.Subscription is { } subscription) SqliteSubscriptionStore.Write(database, subscription, now);
         if (composed.Slot is { } slot) SqliteSubscriptionStore.Write(database, slot);
+        if (composed.Correction is { } correction) SqliteCorrectionStore.Write(database, correction);
         if (composed.Shares is { } shared) database.Execute("UPDATE answers SET shared = 1 WHERE id = ?1", shared);
-        if ((composed.Answer?.Id ?? composed.Shares) is not { } owner) return;
+        if ((composed.Answer?.Id ?? composed.Shares ?? composed.Correction?.Answer) is not { } owner) return;
         foreach (var button in composed.Reply.Buttons)
         {
             database.Execute("INSERT INTO buttons (id, answer, action) VALUES (?1, ?2, ?3)", button.Id, owner, button.Action.ToString());
         }
     }
 
-    private static void Write(ChatDatabase database, long entry, AnswerRecord answer, ChatReply reply) => database.Execute(
-        "INSERT INTO answers (id, inbox, conversation, gap_key, status, asked, at, record, reply) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-        answer.Id, entry, answer.Conversation, GapKey.Of(answer.Understood), answer.Status.ToString(), answer.Understood, answer.At.UtcTicks,
-        ChatJson.Write(answer), ChatJson.Write(reply));
+    private static void Write(ChatDatabase database, long entry, AnswerRecord answer, ChatReply reply)
+    {
+        database.Execute(
+            "INSERT INTO answers (id, inbox, conversation, gap_key, status, asked, at, record, reply) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            answer.Id, entry, answer.Conversation, GapKey.Of(answer.Understood), answer.Status.ToString(), answer.Understood, answer.At.UtcTicks,
+            ChatJson.Write(answer), ChatJson.Write(reply));
+        SqliteCorrectionStore.Write(database, answer);
+    }
 
     private static void Write(ChatDatabase database, FeedbackEntry feedback) => database.Execute(
         "INSERT OR REPLACE INTO feedback (answer, user, verdict, at) VALUES (?1, ?2, ?3, ?4)",

@@ -12,11 +12,8 @@ public sealed class SqliteChangeLedger(ChatDatabase database) : IChangeLedger
         {
             if (Sequence() != from) return false;
             database.Execute("INSERT INTO article_changes VALUES (1, ?1) ON CONFLICT (only_row) DO UPDATE SET sequence = excluded.sequence", upTo);
-            foreach (var message in consequences.Messages)
-            {
-                if (database.Number("SELECT 1 FROM inbox WHERE event_key = ?1", message.EventKey) is null) SqliteInboxStore.Insert(database, message);
-            }
-
+            foreach (var message in consequences.Messages) SqliteInboxStore.InsertUnlessKnown(database, message);
+            foreach (var changed in consequences.Changed) SqliteCorrectionStore.Note(database, changed);
             return true;
         },
         cancellation);

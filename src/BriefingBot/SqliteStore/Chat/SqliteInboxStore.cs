@@ -10,8 +10,8 @@ namespace BriefingBot.SqliteStore.Chat;
 public sealed class SqliteInboxStore(ChatDatabase database) : IInboxStore
 {
     // As in Schema/001_chat.sql.
-    internal const int Dropped = 3;
-    private const int Received = 0, Delivered = 2, Refused = 4;
+    internal const int Delivered = 2, Dropped = 3;
+    private const int Received = 0, Refused = 4;
 
     private const string Release = "owner = NULL, due = ?3 WHERE id = ?1 AND owner = ?2";
 
@@ -31,6 +31,12 @@ public sealed class SqliteInboxStore(ChatDatabase database) : IInboxStore
         "INSERT INTO inbox (event_key, state, channel, conversation, user, received, due, message) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7)",
         message.EventKey, state, ChannelKey(message.Place), message.Conversation,
         message.Request.IsAwaited ? UserKey(message.Place.Platform, message.User) : message.EventKey, message.ReceivedAt.UtcTicks, ChatJson.Write(message));
+
+    /// <summary>For use inside a transaction.</summary>
+    internal static void InsertUnlessKnown(ChatDatabase database, IncomingMessage message)
+    {
+        if (database.Number("SELECT 1 FROM inbox WHERE event_key = ?1", message.EventKey) is null) Insert(database, message);
+    }
 
     public ValueTask<InboxEntry?> ClaimAsync(Lease lease, ConcurrencyLimits limits, CancellationToken cancellation) => database.WriteAsync(
         () =>

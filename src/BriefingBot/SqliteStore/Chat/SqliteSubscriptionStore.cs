@@ -58,7 +58,7 @@ public sealed class SqliteSubscriptionStore(ChatDatabase database) : ISubscripti
             "SELECT s.day, CASE WHEN i.state = 2 THEN 0 ELSE i.deliveries END, i.state, i.reason, s.items FROM digest_slots s JOIN inbox i ON i.id = s.inbox WHERE s.subscription = ?1 ORDER BY s.day DESC LIMIT 1",
             row => new SlotOutcome(
                 DateOnly.FromDayNumber(row.GetInt32(0)), row.GetInt32(1), row.GetInt32(2) == SqliteInboxStore.Dropped, row.IsDBNull(3) ? "" : row.GetString(3),
-                row.IsDBNull(4) ? [] : ChatJson.Read<IReadOnlyList<DigestItem>>(row.GetString(4))),
+                row.IsDBNull(4) ? [] : ChatJson.Read<IReadOnlyList<DigestItem>>(row.GetString(4))) { IsOpen = row.GetInt32(2) < SqliteInboxStore.Delivered },
             subscription).FirstOrDefault(),
         cancellation);
 

@@ -75,7 +75,7 @@ public sealed class CommandTests : IDisposable
 
     [Fact]
     public async Task Help_names_every_command() =>
-        Assert.Equal(["ask", "quote", "sources", "digest", "digest", "digest", "help", "settings"], (await _desk.SayAsync(new HelpRequest())).Part<HelpPart>().Lines.Select(l => l.Command.Split(' ')[0]));
+        Assert.Equal(["ask", "quote", "sources", "digest", "digest", "digest", "digest", "help", "gaps", "settings"], (await _desk.SayAsync(new HelpRequest())).Part<HelpPart>().Lines.Select(l => l.Command.Split(' ')[0]));
 
     [Fact]
     public async Task Settings_are_for_administrators_and_last()
@@ -90,7 +90,7 @@ public sealed class CommandTests : IDisposable
 
         var settings = await _desk.Answers.SettingsAsync(ChatDesk.Channel, default);
         Assert.Equal(("Northern Post", 1, true), (settings.Sources.Single(), settings.Sentences, settings.FollowUps));
-        Assert.Equal(["as configured", "Northern Post", "1", "on"], (await _desk.SetAsync(new SettingsRequest())).Part<SettingsPart>().Lines.Select(l => l.Value));
+        Assert.Equal(["as configured", "Northern Post", "1", "on", "off", "off", "UTC, as configured"], (await _desk.SetAsync(new SettingsRequest())).Part<SettingsPart>().Lines.Select(l => l.Value));
         Assert.Single((await _desk.SayAsync(Crack)).Part<SentencesPart>().Sentences);
         Assert.Equal(4, (await _desk.SayAsync(new SourcesRequest(), place: new ChatPlace("fake", "town", "other"))).Part<LibraryPart>().Articles);
     }

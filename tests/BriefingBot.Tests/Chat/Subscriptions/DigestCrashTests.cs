@@ -11,7 +11,7 @@ namespace BriefingBot.Tests.Chat.Subscriptions;
 /// <summary>Whatever step the process dies in, each digest is seen once, and none tells what another told.</summary>
 public sealed class DigestCrashTests
 {
-    private static readonly Gen<(int[] Lives, bool[] Failing, int Days)> Histories = Gen.Select(Gen.Int[1, 45].Array[0, 8], Gen.Bool.Array[6], Gen.Int[1, 3]);
+    private static readonly Gen<(int[] Lives, bool[] Failing, int Days, bool Quiet)> Histories = Gen.Select(Gen.Int[1, 45].Array[0, 8], Gen.Bool.Array[6], Gen.Int[1, 3], Gen.Bool);
 
     [Theory]
     [InlineData(false)]
@@ -27,6 +27,7 @@ public sealed class DigestCrashTests
             life.Begin(int.MaxValue);
             desk.Time.AdjustTime(DigestDesk.Tuesday.AddDays(-1));
             var ids = new[] { await desk.SubscribeAsync(), await desk.SubscribeAsync(new SubscribeRequest("08:00", "Europe/Berlin", Topic: "Strand bridge"), DigestDesk.Direct) };
+            if (history.Quiet) await desk.SetAsync(new SettingsRequest(Quiet: "7-9"));
             desk.Platform = new FakePlatform
             {
                 MessagesPerReply = 2,

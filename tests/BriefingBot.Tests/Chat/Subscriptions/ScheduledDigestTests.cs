@@ -60,7 +60,7 @@ public sealed class ScheduledDigestTests : IDisposable
     {
         await _desk.SubscribeAsync();
         _desk.Time.AdjustTime(DigestDesk.Tuesday.AddHours(2));
-        var others = Enumerable.Range(0, 4).Select(_ => new DigestScheduler(_desk.Subscriptions, _desk.Inbox, _desk.Time)).ToList();
+        var others = Enumerable.Range(0, 4).Select(_ => new DigestScheduler(_desk.Subscriptions, _desk.Answers, _desk.Inbox, _desk.Time)).ToList();
 
         await Task.WhenAll(others.Select(o => Task.Run(() => o.TakeDueAsync(default))));
         await _desk.RunAsync();

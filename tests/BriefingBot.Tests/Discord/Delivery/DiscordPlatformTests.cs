@@ -69,6 +69,20 @@ public sealed class DiscordPlatformTests : IDisposable
     }
 
     [Fact]
+    public async Task A_correction_replies_to_the_answer_in_its_thread_and_to_nobody()
+    {
+        Sends(90);
+        var due = Incoming(Message) with { Place = new ChatPlace("discord", "10", "20", "25"), Request = new DueCorrection("a", []), Payload = "", RepliesTo = "21" };
+
+        await DeliverAsync(due, Short());
+
+        Assert.Equal(["POST /api/v10/channels/25/messages"], Sent());
+        var body = JsonDocument.Parse(_api.Requests.Single().Body).RootElement;
+        Assert.Equal("21", body.GetProperty("message_reference").GetProperty("message_id").GetString());
+        Assert.False(body.GetProperty("allowed_mentions").GetProperty("replied_user").GetBoolean());
+    }
+
+    [Fact]
     public async Task A_delivery_that_was_cut_short_goes_on_where_it_was()
     {
         Sends(90).Then(403, """{"code":50013,"message":"Missing Permissions"}""");

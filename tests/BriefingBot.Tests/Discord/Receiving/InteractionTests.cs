@@ -61,6 +61,29 @@ public sealed class InteractionTests : IDisposable
     }
 
     [Fact]
+    public async Task An_edit_names_what_changes_and_who_may_change_it()
+    {
+        var edit = await CommandAsync(Digest("edit", """{"name":"id","type":3,"value":"k7"},{"name":"time","type":3,"value":"09:00"},{"name":"topic","type":3,"value":"all"},{"name":"sources","type":3,"value":"all"},{"name":"silent","type":5,"value":false}"""), Manager);
+        var request = Assert.IsType<EditSubscriptionRequest>(edit!.Request);
+        Assert.Equal(new EditSubscriptionRequest("k7", "09:00", null, null, "", request.Sources, null, false), request);
+        Assert.Empty(request.Sources!);
+        Assert.True(edit.IsAdministrator);
+
+        Assert.Equal(new EditSubscriptionRequest("", Topic: "ferry", Length: DigestLength.Full), (await CommandAsync(Digest("edit", """{"name":"topic","type":3,"value":"ferry"},{"name":"length","type":3,"value":"full"}"""), id: "31", where: Other31))!.Request);
+    }
+
+    [Fact]
+    public async Task Quiet_hours_are_a_setting_whose_zone_is_completed()
+    {
+        var options = """{"name":"quiet","type":3,"value":"22:00-07:00"},{"name":"zone","type":3,"value":"berl"FOCUSED}""";
+        string Settings(string focused) => $$"""{"name":"briefing","options":[{"name":"settings","type":1,"options":[{{options.Replace("FOCUSED", focused, StringComparison.Ordinal)}}]}]}""";
+
+        Assert.Equal(new SettingsRequest(Quiet: "22:00-07:00", Zone: "berl"), (await CommandAsync(Settings(""), Manager, id: "31", where: Other31))!.Request);
+        Assert.Null(await CommandAsync(Settings(""", "focused":true"""), Manager, type: 4));
+        Assert.Equal("""{"type":8,"data":{"choices":[{"name":"Europe/Berlin","value":"Europe/Berlin"}]}}""", Response());
+    }
+
+    [Fact]
     public async Task A_time_zone_is_completed_while_it_is_typed()
     {
         Assert.Null(await CommandAsync(Digest("subscribe", """{"name":"time","type":3,"value":"08:00"},{"name":"zone","type":3,"value":"berl","focused":true}"""), type: 4));

@@ -34,6 +34,7 @@ public sealed partial class ReplyRendererTests
         Nasty.Texts.Select(t => (ReplyPart)new LibraryPart(3, 1, t, t, [new NamedCount(t, 2)], [])),
         Nasty.Texts.Select(t => (ReplyPart)new HelpPart(t, [new HelpLine(t, t)])),
         Digests.Select(d => (ReplyPart)d),
+        Gen.Select(Nasty.LongTexts, Cards).Array[0, 6].Select(cards => (ReplyPart)new CorrectionPart("Correction", [.. cards.Select(c => new CorrectionCard(c.Item1, c.Item2, c.Item1, c.Item1, c.Item1))], 3, "Ask again")),
         Nasty.Texts.Select(t => (ReplyPart)new ListPart(t, [new ListLine(t, t)])),
         Nasty.Texts.Select(t => (ReplyPart)new SettingsPart([new SettingLine(t, t, t)])),
         Nasty.LongTexts.Select(t => (ReplyPart)new ErrorPart(t)));

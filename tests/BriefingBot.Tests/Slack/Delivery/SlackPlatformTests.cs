@@ -75,6 +75,18 @@ public sealed class SlackPlatformTests : IDisposable
         Assert.Equal(("C20", null), (body.Text("channel"), body["thread_ts"]?.GetValue<string>()));
     }
 
+    [Theory]
+    [InlineData("", "70.1")]
+    [InlineData("50.1", "50.1")]
+    public async Task A_correction_is_posted_in_the_thread_of_the_answer_or_below_it(string thread, string expected)
+    {
+        var due = Incoming(InThread, new DueCorrection("a", []), Channel with { Thread = thread }) with { Payload = "", RepliesTo = "70.1" };
+
+        await DeliverAsync(due, Short());
+
+        Assert.Equal(expected, Assert.Single(_api.Bodies(Post)).Text("thread_ts"));
+    }
+
     [Fact]
     public async Task Others_see_what_was_asked_by_a_command()
     {

@@ -45,8 +45,18 @@ public sealed class CommandTextTests
         Assert.Equal(["world", "town"], settings.Collections!);
         Assert.Empty(settings.Sources!);
         Assert.Equal((4, true), (settings.Sentences, settings.FollowUps));
+        Assert.Equal(new SettingsRequest(Quiet: "22:00-07:00", Zone: "Europe/Paris"), CommandText.Read("settings quiet:22:00-07:00 zone:Europe/Paris").Request);
+        Assert.Equal(new SettingsRequest(Quiet: "10pm to 7am"), CommandText.Read("settings quiet:\"10pm to 7am\"").Request);
         Assert.Equal(["Coast Courier", "Wire"], Assert.IsType<SettingsRequest>(CommandText.Read("settings sources:\"Coast Courier, Wire\"").Request).Sources!);
         Assert.False(Assert.IsType<SettingsRequest>(CommandText.Read("settings").Request).IsChange);
+        Assert.Equal((true, false), (Assert.IsType<SettingsRequest>(CommandText.Read("settings gaps:on").Request).Gaps, Assert.IsType<SettingsRequest>(CommandText.Read("settings gaps:off").Request).Gaps));
+    }
+
+    [Fact]
+    public void Gaps_are_shown_and_can_be_asked_about()
+    {
+        Assert.IsType<GapsRequest>(CommandText.Read("gaps").Request);
+        Assert.Equal("gaps in the sea wall", Assert.IsType<AskRequest>(CommandText.Read("gaps in the sea wall").Request).Question);
     }
 
     public static TheoryData<string, ChatRequest> Digests => new()
@@ -57,8 +67,13 @@ public sealed class CommandTextTests
         { "Digest now topic:\"the ferry\"", new DigestNowRequest("the ferry") },
         { "digest subscribe 08:00", new SubscribeRequest("08:00") },
         { "digest subscribe time:7:30pm zone:Europe/Berlin days:mon, wed topic:“the ferry” length:full silent", new SubscribeRequest("7:30pm", "Europe/Berlin", "mon, wed", "the ferry", null, DigestLength.Full, true) },
+        { "digest subscribe 08:00 length:short silent:no", new SubscribeRequest("08:00") },
+        { "digest edit k7f2ab time:9:00", new EditSubscriptionRequest("k7f2ab", "9:00") },
+        { "digest edit zone:paris days:weekdays topic:all length:full silent", new EditSubscriptionRequest("", null, "paris", "weekdays", "", null, DigestLength.Full, true) },
+        { "digest edit id:k7f2ab topic:“the ferry” length:short silent:no", new EditSubscriptionRequest("k7f2ab", null, null, null, "the ferry", null, DigestLength.Brief, false) },
         { "digest list", new SubscriptionsRequest(SubscriptionAction.List) },
         { "digest pause k7f2ab", new SubscriptionsRequest(SubscriptionAction.Pause, "k7f2ab") },
+        { "digest resume id:k7f2ab", new SubscriptionsRequest(SubscriptionAction.Resume, "k7f2ab") },
         { "digest unsubscribe", new SubscriptionsRequest(SubscriptionAction.Unsubscribe) },
         { "digest why id:k7f2ab the ferry", new SubscriptionsRequest(SubscriptionAction.Why, "k7f2ab", "the ferry") },
     };
@@ -73,11 +88,15 @@ public sealed class CommandTextTests
 
     [Theory]
     [InlineData("digest subscribe zone:UTC", "/briefing digest subscribe")]
+    [InlineData("digest edit k7f2ab to nine", "/briefing digest edit")]
+    [InlineData("digest edit length:long", "/briefing digest edit")]
+    [InlineData("digest edit silent:perhaps", "/briefing digest edit")]
     [InlineData("ask", "/briefing ask")]
     [InlineData("ask since:2020-09-01", "/briefing ask")]
     [InlineData("quote speaker:mayor", "/briefing quote")]
     [InlineData("settings sentences:many", "/briefing settings")]
     [InlineData("settings follow-ups:perhaps", "/briefing settings")]
+    [InlineData("settings gaps:weekly", "/briefing settings")]
     [InlineData("settings colections:world", "/briefing settings")]
     public void What_is_wrong_brings_an_example(string text, string hint)
     {

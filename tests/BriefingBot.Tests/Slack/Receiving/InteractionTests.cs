@@ -63,6 +63,30 @@ public sealed class InteractionTests : IDisposable
         Assert.True((await desk.TakeAsync())!.IsAdministrator);
     }
 
+    [Theory]
+    [InlineData("digest subscribe 08:00", "Asia/Tokyo")]
+    [InlineData("settings quiet:22-7", "Asia/Tokyo")]
+    [InlineData("ask what happened?", "")]
+    public async Task What_is_wanted_at_a_time_of_day_knows_the_persons_time_zone(string text, string zone)
+    {
+        _desk.Api.Users["U11"] = """{"tz":"Asia/Tokyo"}""";
+
+        await _desk.HappenAsync(SlackDesk.Command(text));
+
+        Assert.Equal(zone, (await _desk.TakeAsync())!.Zone);
+    }
+
+    [Fact]
+    public async Task A_profile_that_cannot_be_read_costs_the_zone_and_not_the_command()
+    {
+        using var desk = new SlackDesk(slack: new SlackOptions { Administrators = ["U11"] });
+        desk.Api.Refuse("users.info", "missing_scope");
+
+        await desk.HappenAsync(SlackDesk.Command("digest subscribe 08:00"));
+
+        Assert.Equal("", (await desk.TakeAsync())!.Zone);
+    }
+
     [Fact]
     public async Task An_administrator_elsewhere_is_none_here()
     {

@@ -94,7 +94,7 @@ public sealed class DataFolderTests : IDisposable
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = "DROP TABLE feed_items; DROP TABLE feeds; ALTER TABLE articles DROP COLUMN collection; DELETE FROM SchemaVersions WHERE ScriptName >= '002'; PRAGMA user_version = 1";
+            command.CommandText = "DROP TABLE feed_items; DROP TABLE feeds; DROP INDEX withdrawals_id; ALTER TABLE withdrawals DROP COLUMN id; ALTER TABLE articles DROP COLUMN collection; DELETE FROM SchemaVersions WHERE ScriptName >= '002'; PRAGMA user_version = 1";
             command.ExecuteNonQuery();
         }
 

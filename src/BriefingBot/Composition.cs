@@ -1,6 +1,7 @@
 using BriefingBot.Answering;
 using BriefingBot.Answering.Synthesis;
 using BriefingBot.Articles;
+using BriefingBot.Chat.Alerts;
 using BriefingBot.Chat.Answers;
 using BriefingBot.Chat.ArticleChanges;
 using BriefingBot.Chat.Conversations;
@@ -111,6 +112,7 @@ public static class Composition
         .AddSingleton<IAnswerStore>(provider => provider.GetRequiredService<SqliteAnswerStore>())
         .AddSingleton<IChannelSettingsStore>(provider => provider.GetRequiredService<SqliteAnswerStore>())
         .AddSingleton<ISubscriptionStore, SqliteSubscriptionStore>()
+        .AddSingleton<IAlertStore, SqliteAlertStore>()
         .AddSingleton<ChannelViews>()
         .AddSingleton<ConversationMemory>()
         .AddSingleton<AnswerComposer>()
@@ -121,12 +123,20 @@ public static class Composition
         .AddSingleton<ButtonResponder>()
         .AddSingleton<DigestResponder>()
         .AddSingleton<SubscriptionResponder>()
+        .AddSingleton<AlertQueries>()
+        .AddSingleton<AlertRehearsal>()
+        .AddSingleton<AlertResponder>()
+        .AddSingleton<DueAlertResponder>()
         .AddSingleton<ChatResponder>()
         .AddSingleton<ChatInbox>()
         .AddSingleton<ChatWorker>()
         .AddSingleton<DigestScheduler>()
         .AddSingleton<IChangeLedger, SqliteChangeLedger>()
+        .AddSingleton<IChangeObserver, AlertWatch>()
         .AddSingleton<ArticleChangeFollower>()
+        // Channels have no quiet hours yet.
+        .AddSingleton<QuietUntil>((_, _, _) => ValueTask.FromResult<DateTimeOffset?>(null))
+        .AddSingleton<AlertScheduler>()
         .AddSingleton<ChatRetention>();
 
     /// <summary>Null without a provider, and then nothing of Semantic Kernel is loaded: take it as an optional service.</summary>

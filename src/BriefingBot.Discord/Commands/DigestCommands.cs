@@ -23,8 +23,8 @@ internal static class DigestCommands
 
     public static IReadOnlyList<CommandOption> Subcommands { get; } =
     [
-        Subcommand(BriefingCommands.Now, "Sums up the last 24 hours", Topic, Length),
-        Subcommand(
+        BriefingCommands.Subcommand(BriefingCommands.Now, "Sums up the last 24 hours", Topic, Length),
+        BriefingCommands.Subcommand(
             BriefingCommands.Subscribe, "Sends a digest here at a time of day; in channels, for those who manage them",
             BriefingCommands.Text(BriefingCommands.Time, "Time of day, like 08:00", 20, required: true),
             BriefingCommands.Text(BriefingCommands.Zone, "Time zone, like Europe/Berlin; UTC if left out", 60) with { Autocomplete = true },
@@ -33,14 +33,11 @@ internal static class DigestCommands
             BriefingCommands.Text(BriefingCommands.Sources, "Outlets, with commas between them; all if left out", 500),
             Length,
             BriefingCommands.YesOrNo(BriefingCommands.Silent, "Send nothing when nothing is new")),
-        Subcommand("list", "Shows the digests that come here, and any trouble with them"),
-        Subcommand("preview", "Shows you what would be sent now", Id),
-        Subcommand("pause", "Stops a digest until it is resumed", Id),
-        Subcommand("resume", "Goes on with a paused digest", Id),
-        Subcommand("unsubscribe", "Ends a digest", Id),
-        Subcommand("why", "Says why a story was in the last digest, or was not", BriefingCommands.Text(BriefingCommands.Words, "Words of its headline", 100), Id),
+        BriefingCommands.Subcommand("list", "Shows the digests that come here, and any trouble with them"),
+        BriefingCommands.Subcommand("preview", "Shows you what would be sent now", Id),
+        BriefingCommands.Subcommand("pause", "Stops a digest until it is resumed", Id),
+        BriefingCommands.Subcommand("resume", "Goes on with a paused digest", Id),
+        BriefingCommands.Subcommand("unsubscribe", "Ends a digest", Id),
+        BriefingCommands.Subcommand("why", "Says why a story was in the last digest, or was not", BriefingCommands.Text(BriefingCommands.Words, "Words of its headline", 100), Id),
     ];
-
-    private static CommandOption Subcommand(string name, string description, params IReadOnlyList<CommandOption> options) =>
-        new() { Type = CommandOptionType.Subcommand, Name = name, Description = description, Options = options.Count > 0 ? options : null };
 }

@@ -19,6 +19,7 @@ internal static class CommandReader
         BriefingCommands.Help => new HelpRequest(),
         BriefingCommands.Briefing => data.Options.FirstOrDefault(o => o.Name == BriefingCommands.Settings) is { } settings ? Settings(settings.Options) : null,
         BriefingCommands.Digest => data.Options.Count > 0 ? Digest(data.Options[0].Name, data.Options[0].Options) : null,
+        BriefingCommands.Alert => data.Options.Count > 0 ? Alert(data.Options[0].Name, data.Options[0].Options) : null,
         BriefingCommands.Check => Check(data),
         _ => null,
     };
@@ -33,6 +34,10 @@ internal static class CommandReader
             ? new SubscriptionsRequest(action, Text(options, BriefingCommands.Id), Text(options, BriefingCommands.Words))
             : null,
     };
+
+    private static ChatRequest? Alert(string name, IReadOnlyList<InteractionOption> options) => name == BriefingCommands.On
+        ? new AlertRequest(Text(options, BriefingCommands.Topic))
+        : AlertCommands.Actions.TryGetValue(name, out var action) ? new AlertsRequest(action, Text(options, BriefingCommands.Id), Text(options, BriefingCommands.Topic)) : null;
 
     private static DigestLength Length(IReadOnlyList<InteractionOption> options) =>
         Enum.TryParse<DigestLength>(Text(options, BriefingCommands.Length), ignoreCase: true, out var length) ? length : DigestLength.Brief;

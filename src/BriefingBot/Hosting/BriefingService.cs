@@ -1,3 +1,4 @@
+using BriefingBot.Chat.Alerts;
 using BriefingBot.Chat.ArticleChanges;
 using BriefingBot.Chat.Subscriptions;
 using BriefingBot.Chat.Working;
@@ -59,8 +60,9 @@ internal sealed class BriefingService(Session session, IEnumerable<IChatAdapter>
         await session.RefreshAsync(stopping.Token);
         var worker = session.Get<ChatWorker>();
         var scheduler = session.Get<DigestScheduler>();
+        var alerts = session.Get<AlertScheduler>();
         var follower = session.Get<ArticleChangeFollower>();
-        worker.Report = scheduler.Report = follower.Report = trouble => session.Output.Note(session.Output.Verbose ? $"{trouble}\n{trouble.Exception}".TrimEnd() : trouble.ToString());
+        worker.Report = scheduler.Report = alerts.Report = follower.Report = trouble => session.Output.Note(session.Output.Verbose ? $"{trouble}\n{trouble.Exception}".TrimEnd() : trouble.ToString());
         void TookUp()
         {
             session.Get<LucenePassageSearch>().Refresh();
@@ -70,7 +72,7 @@ internal sealed class BriefingService(Session session, IEnumerable<IChatAdapter>
         var watching = session.WatchAsync(TookUp, stopping.Token);
         var forgetting = session.Get<ChatRetention>().RunAsync(stopping.Token);
         var feeds = session.WatchFeedsAsync(TookUp, stopping.Token);
-        await Task.WhenAll(new[] { watching, feeds, forgetting, worker.RunAsync(stopping.Token), scheduler.RunAsync(stopping.Token), follower.RunAsync(stopping.Token) }.Select(part => ThenStopAsync(part, stopping)));
+        await Task.WhenAll(new[] { watching, feeds, forgetting, worker.RunAsync(stopping.Token), scheduler.RunAsync(stopping.Token), alerts.RunAsync(stopping.Token), follower.RunAsync(stopping.Token) }.Select(part => ThenStopAsync(part, stopping)));
     }
 
     private async Task ConnectAsync(CancellationToken cancellation)

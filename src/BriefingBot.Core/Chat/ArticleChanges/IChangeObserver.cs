@@ -1,4 +1,5 @@
 using BriefingBot.Articles;
+using BriefingBot.Chat.Alerts;
 using BriefingBot.Chat.Inbox;
 
 namespace BriefingBot.Chat.ArticleChanges;
@@ -19,5 +20,11 @@ public sealed record ChangeConsequences(IReadOnlyList<IncomingMessage> Messages)
 {
     public static ChangeConsequences None { get; } = new([]);
 
-    public static ChangeConsequences Of(IReadOnlyList<ChangeConsequences> parts) => new([.. parts.SelectMany(p => p.Messages)]);
+    /// <summary>What alerts wait for, to be told when each may speak.</summary>
+    public IReadOnlyList<AlertMatch> AlertMatches { get; init; } = [];
+
+    public static ChangeConsequences Of(IReadOnlyList<ChangeConsequences> parts) => new([.. parts.SelectMany(p => p.Messages)])
+    {
+        AlertMatches = [.. parts.SelectMany(p => p.AlertMatches)],
+    };
 }

@@ -1,3 +1,4 @@
+using BriefingBot.Chat.Alerts;
 using BriefingBot.Chat.Answers;
 using BriefingBot.Chat.Feedback;
 using BriefingBot.Chat.Replies;
@@ -20,6 +21,11 @@ public sealed record ComposedReply(ChatReply Reply)
 
     /// <summary>The digest that the reply holds, when it was due.</summary>
     public ComposedSlot? Slot { get; init; }
+
+    public AlertChange? Alert { get; init; }
+
+    /// <summary>What an alert tells in the reply, or does not, when it was due.</summary>
+    public ComposedAlert? AlertBundle { get; init; }
 
     /// <summary>The answer that this reply shares with the channel.</summary>
     public string? Shares { get; init; }

@@ -8,7 +8,7 @@ public sealed record IncomingMessage
 {
     /// <summary>
     /// The same for every delivery of the same event and for no other: platforms deliver again after reconnects and
-    /// missed acknowledgements, and some report one mention as two events. Starts with the platform's name; a digest's that is due, with "digest:".
+    /// missed acknowledgements, and some report one mention as two events. Starts with the platform's name; a digest's that is due, with "digest:", an alert's with "alert:".
     /// </summary>
     public required string EventKey { get; init; }
 

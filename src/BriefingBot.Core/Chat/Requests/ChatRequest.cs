@@ -14,6 +14,9 @@ namespace BriefingBot.Chat.Requests;
 [JsonDerivedType(typeof(SubscribeRequest), "subscribe")]
 [JsonDerivedType(typeof(SubscriptionsRequest), "subscriptions")]
 [JsonDerivedType(typeof(DueDigest), "due-digest")]
+[JsonDerivedType(typeof(AlertRequest), "alert")]
+[JsonDerivedType(typeof(AlertsRequest), "alerts")]
+[JsonDerivedType(typeof(DueAlert), "due-alert")]
 public abstract record ChatRequest
 {
     /// <summary>Whether only the person may see the reply.</summary>

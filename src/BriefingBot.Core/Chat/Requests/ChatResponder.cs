@@ -5,7 +5,7 @@ using BriefingBot.Chat.Replies;
 namespace BriefingBot.Chat.Requests;
 
 /// <summary>From a message to its reply, the same on every platform. It changes nothing: what follows from a reply is stored with it.</summary>
-public sealed class ChatResponder(AskResponder ask, QuoteResponder quote, LibraryResponder library, SettingsResponder settings, ButtonResponder buttons, DigestResponder digests, SubscriptionResponder subscriptions)
+public sealed class ChatResponder(AskResponder ask, QuoteResponder quote, LibraryResponder library, SettingsResponder settings, ButtonResponder buttons, DigestResponder digests, SubscriptionResponder subscriptions, AlertResponder alerts, DueAlertResponder dueAlerts)
 {
     /// <param name="message">What to reply to.</param>
     /// <param name="show">Shows the answer as far as it is written and verified; null when nobody watches.</param>
@@ -21,6 +21,9 @@ public sealed class ChatResponder(AskResponder ask, QuoteResponder quote, Librar
         DueDigest due => digests.DueAsync(message, due, cancellation),
         SubscribeRequest request => subscriptions.SubscribeAsync(message, request, cancellation),
         SubscriptionsRequest request => subscriptions.RespondAsync(message, request, cancellation),
+        AlertRequest request => alerts.MakeAsync(message, request, cancellation),
+        AlertsRequest request => alerts.RespondAsync(message, request, cancellation),
+        DueAlert due => dueAlerts.RespondAsync(message, due, cancellation),
         HelpRequest => ValueTask.FromResult(HelpResponder.Respond()),
         _ => throw new NotSupportedException($"{message.Request.GetType().Name} is no request."),
     };
@@ -32,7 +35,10 @@ public sealed class ChatResponder(AskResponder ask, QuoteResponder quote, Librar
     public static ComposedReply Refusal(IncomingMessage message, string why) => new(message.Request.IsAwaited ? ChatReply.Of(true, new ErrorPart(why)) : ChatReply.Nothing);
 
     /// <summary>What is said when a request fails again and again.</summary>
-    public static ComposedReply Failure(IncomingMessage message) => new(ChatReply.Of(message.Request.IsPrivate, new ErrorPart(message.Request.IsAwaited
-        ? "I could not answer this: something went wrong on my side. Please try again later, or in other words."
-        : "Today's digest could not be put together: something went wrong on my side. The next one will cover what it would have told.")));
+    public static ComposedReply Failure(IncomingMessage message) => new(ChatReply.Of(message.Request.IsPrivate, new ErrorPart(message.Request switch
+    {
+        { IsAwaited: true } => "I could not answer this: something went wrong on my side. Please try again later, or in other words.",
+        DueAlert due => $"Something arrived that alert {due.Alert} waits for, but it could not be put together: something went wrong on my side. Ask me about it.",
+        _ => "Today's digest could not be put together: something went wrong on my side. The next one will cover what it would have told.",
+    })));
 }

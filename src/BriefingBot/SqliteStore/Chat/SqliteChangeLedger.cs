@@ -17,6 +17,7 @@ public sealed class SqliteChangeLedger(ChatDatabase database) : IChangeLedger
                 if (database.Number("SELECT 1 FROM inbox WHERE event_key = ?1", message.EventKey) is null) SqliteInboxStore.Insert(database, message);
             }
 
+            SqliteAlertStore.Write(database, consequences.AlertMatches);
             return true;
         },
         cancellation);

@@ -1,40 +1,65 @@
+using BriefingBot.Answering.Checking.Vocabulary;
 using BriefingBot.Articles;
 using BriefingBot.Passages;
 
 namespace BriefingBot.Percolation;
 
-/// <summary>A new article as it is matched: analysed once, whatever number of queries it is put to.</summary>
-/// <param name="Title">Stems of the headline.</param>
-/// <param name="Sentences">Stems of each sentence of the body, in order.</param>
-/// <param name="Counts">How often each stem occurs, the headline included.</param>
-internal sealed record ArticleWords(IReadOnlySet<string> Title, IReadOnlyList<IReadOnlySet<string>> Sentences, IReadOnlyDictionary<string, int> Counts)
+/// <summary>Words of a text: their stems, and the groups of like meaning (<see cref="LikeWords"/>) that they are in.</summary>
+internal sealed record WordBag(HashSet<string> Stems, HashSet<int> Groups)
 {
-    public IReadOnlySet<string> Stems { get; } = Counts.Keys.ToHashSet(StringComparer.Ordinal);
+    public static WordBag Of(params IEnumerable<WordBag> bags)
+    {
+        var all = new WordBag(new HashSet<string>(StringComparer.Ordinal), []);
+        foreach (var bag in bags)
+        {
+            all.Stems.UnionWith(bag.Stems);
+            all.Groups.UnionWith(bag.Groups);
+        }
+
+        return all;
+    }
+
+    /// <summary>The groups of a word; "dead" is in those of "die".</summary>
+    public static IReadOnlyList<int> GroupsOf(string text, Term term) =>
+        LikeWords.GroupsOf(IrregularForms.StemOf(term.Span.Of(text).ToLowerInvariant()) ?? term.Stem);
+
+    public void Add(string text, Term term)
+    {
+        Stems.Add(term.Stem);
+        Groups.UnionWith(GroupsOf(text, term));
+    }
+}
+
+/// <summary>A new article as it is matched: analysed once, whatever number of queries it is put to.</summary>
+/// <param name="Sentences">Each of the body, in order.</param>
+/// <param name="Counts">How often each stem occurs, the headline included.</param>
+internal sealed record ArticleWords(WordBag Title, IReadOnlyList<WordBag> Sentences, IReadOnlyDictionary<string, int> Counts)
+{
+    public WordBag All { get; } = WordBag.Of([Title, .. Sentences]);
 
     public static ArticleWords Of(Article article)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var title = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var term in EnglishTerms.Of(article.Title)) Count(counts, title, term);
-        var sentences = new List<IReadOnlySet<string>>();
+        var (title, sentences) = (WordBag.Of(), new List<WordBag>());
+        foreach (var term in EnglishTerms.Of(article.Title)) Take(title, article.Title, term);
         foreach (var block in article.Blocks.Where(b => b.Kind == BlockKind.Body))
         {
             var terms = EnglishTerms.Of(article.Text, block.Span);
             var next = 0;
-            foreach (var sentence in SentenceSplitter.Split(article.Text, block.Span))
+            foreach (var span in SentenceSplitter.Split(article.Text, block.Span))
             {
-                var stems = new HashSet<string>(StringComparer.Ordinal);
-                for (; next < terms.Count && terms[next].Span.Start < sentence.End; next++) Count(counts, stems, terms[next]);
-                sentences.Add(stems);
+                var sentence = WordBag.Of();
+                for (; next < terms.Count && terms[next].Span.Start < span.End; next++) Take(sentence, article.Text, terms[next]);
+                sentences.Add(sentence);
             }
         }
 
         return new ArticleWords(title, sentences, counts);
-    }
 
-    private static void Count(Dictionary<string, int> counts, HashSet<string> stems, Term term)
-    {
-        counts[term.Stem] = counts.GetValueOrDefault(term.Stem) + 1;
-        stems.Add(term.Stem);
+        void Take(WordBag bag, string text, Term term)
+        {
+            counts[term.Stem] = counts.GetValueOrDefault(term.Stem) + 1;
+            bag.Add(text, term);
+        }
     }
 }

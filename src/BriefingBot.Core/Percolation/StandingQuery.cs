@@ -1,4 +1,5 @@
 using BriefingBot.Articles;
+using BriefingBot.Passages;
 using BriefingBot.Retrieval;
 
 namespace BriefingBot.Percolation;
@@ -6,67 +7,90 @@ namespace BriefingBot.Percolation;
 /// <summary>What somebody waits for, analysed once: its words with their weights, the names among them, the outlets it asks for.</summary>
 public sealed class StandingQuery
 {
-    private readonly QuestionSubject _subject;
-    private readonly IReadOnlyList<string> _outlets;
-    private readonly IReadOnlyList<string> _names;
-    private readonly string? _rarest;
+    // As stems. They say how things stand to each other and in no topic what it is about.
+    private static readonly HashSet<string> Relations = EnglishTerms.StemsOf(
+        "about above across against along among around behind below beneath beside between beyond concerning down inside near onto outside regarding toward towards under upon within without");
 
-    private StandingQuery(string id, QuestionSubject subject, IReadOnlyList<string> outlets)
+    private readonly IReadOnlyList<string> _outlets;
+    private readonly double _total;
+
+    private StandingQuery(string id, QuestionSubject subject, IReadOnlyList<QueryWord> words, IReadOnlyList<string> outlets)
     {
-        (Id, _subject, _outlets) = (id, subject, outlets);
-        // A number is no name: it is what may have changed.
-        _names = [.. subject.Names.Where(name => !char.IsDigit(name[0]))];
-        _rarest = subject.Stems.MaxBy(subject.WeightOf);
+        (Id, Subject, Words, _outlets) = (id, subject, words, outlets);
+        _total = words.Sum(w => w.Weight);
     }
 
     /// <summary>The caller's name for it.</summary>
     public string Id { get; }
 
     /// <summary>Whether it says what or whom it is about; nothing matches it otherwise.</summary>
-    public bool IsUsable => !_subject.IsEmpty && !_subject.IsVague;
+    public bool IsUsable => !Subject.IsEmpty && !Subject.IsVague;
 
-    internal QuestionSubject Subject => _subject;
+    internal QuestionSubject Subject { get; }
+
+    internal IReadOnlyList<QueryWord> Words { get; }
 
     /// <param name="id">The caller's name for it.</param>
     /// <param name="wording">A topic or question.</param>
     /// <param name="reading">What the wording says of outlets and periods, which are no words to look for; what comes is of no period that is over.</param>
     /// <param name="search">Says how rare words are.</param>
-    public static StandingQuery Of(string id, string wording, ScopeReading reading, IPassageSearch search) =>
-        new(id, QuestionSubject.Of(QuestionTerms.Of(wording, reading.Understood), search), reading.Filter.Sources);
+    public static StandingQuery Of(string id, string wording, ScopeReading reading, IPassageSearch search)
+    {
+        var terms = QuestionTerms.Of(wording, reading.Understood).Where(t => !Relations.Contains(t.Stem)).Select(term => Named(term, wording)).ToList();
+        var subject = QuestionSubject.Of(terms, search);
+        return new StandingQuery(id, subject, [.. terms.DistinctBy(t => t.Stem).Select(term => new QueryWord(
+            term.Stem, subject.WeightOf(term.Stem), subject.Names.Contains(term.Stem), EverydayWords.Contains(term.Stem),
+            // A name is nobody else's; the first word may only be written like one.
+            subject.Names.Contains(term.Stem) && term.Span.Start > 0 ? [] : WordBag.GroupsOf(wording, new Term(term.Stem, term.Span))))], reading.Filter.Sources);
+    }
 
     /// <summary>
-    /// Whether an article is about it. Most of its weight has to stand in the article and, of that, much in neighbouring
-    /// sentences; its names have to be there; and a longer article has to open with it or come back to it.
+    /// Whether an article is about it. Most of its weight has to stand in the article, and much of it in neighbouring
+    /// sentences; its names have to be there, and what else it says; and a longer article has to open with it or come back to it.
     /// </summary>
     internal bool Matches(Article article, ArticleWords words)
     {
-        if (!IsUsable || (_outlets.Count > 0 && !_outlets.Contains(article.Source, StringComparer.Ordinal))) return false;
-        if (_names.Count(words.Counts.ContainsKey) < PercolationWeights.RequiredNames * _names.Count) return false;
-        var whole = _subject.Coverage(words.Counts.ContainsKey);
-        // Nothing stands together that does not stand in the article.
+        if (!IsUsable || (_outlets.Count > 0 && !_outlets.Contains(article.Source, StringComparer.Ordinal)) || !HasNames(words.All) || !HasMatter(words.All)) return false;
+        var whole = Share(words.All);
         if (whole < PercolationWeights.RequiredStrength) return false;
         var together = Together(words);
-        return together >= PercolationWeights.RequiredTogether
-            && (whole + together) / 2 >= PercolationWeights.RequiredStrength
-            && IsProminent(words);
+        return together >= PercolationWeights.RequiredTogether && (whole + together) / 2 >= PercolationWeights.RequiredStrength && IsProminent(words);
     }
 
-    /// <summary>The most that neighbouring sentences hold. The headline helps: it says what the sentences are about.</summary>
-    private double Together(ArticleWords words)
+    /// <summary>A topic often begins with a name, a question does not.</summary>
+    private static QuestionTerm Named(QuestionTerm term, string wording) =>
+        term.Span.Start == 0 && char.IsUpper(wording[0]) && !EverydayWords.Contains(term.Stem) ? term with { IsName = true } : term;
+
+    /// <summary>A number is no name: it is what may have changed.</summary>
+    private bool HasNames(WordBag article)
     {
-        var best = _subject.Coverage(words.Title);
-        for (var i = 0; i < words.Sentences.Count; i++)
-        {
-            var window = words.Sentences.Skip(i).Take(PercolationWeights.Window).SelectMany(s => s).ToHashSet(StringComparer.Ordinal);
-            best = Math.Max(best, _subject.Coverage(words.Title, _subject.WithFullNames(window, words.Stems)));
-        }
-
-        return best;
+        var names = Words.Where(w => w.IsName && !char.IsDigit(w.Stem[0])).ToList();
+        return names.Count(w => w.HeldBy(article) > 0) >= PercolationWeights.RequiredNames * names.Count;
     }
 
-    private bool IsProminent(ArticleWords words)
+    private bool HasMatter(WordBag article)
     {
-        var opening = _subject.Coverage(stem => words.Title.Contains(stem) || words.Sentences.Take(PercolationWeights.Opening).Any(s => s.Contains(stem)));
-        return opening >= PercolationWeights.RequiredOpening || words.Counts.GetValueOrDefault(_rarest!) >= PercolationWeights.Mentions;
+        var matter = Words.Where(w => w is { IsName: false, IsEveryday: false }).ToList();
+        return matter.Sum(w => w.Weight * w.HeldBy(article)) >= PercolationWeights.RequiredMatter * matter.Sum(w => w.Weight);
     }
+
+    private double Share(WordBag bag) => Words.Sum(w => w.Weight * w.HeldBy(bag)) / _total;
+
+    /// <summary>The most that neighbouring sentences hold. The headline helps: it says what they are about.</summary>
+    private double Together(ArticleWords words) =>
+        Enumerable.Range(0, words.Sentences.Count).Select(i => WordBag.Of([words.Title, .. words.Sentences.Skip(i).Take(PercolationWeights.Window)]))
+            .Select(window => Share(window with { Stems = [.. Subject.WithFullNames(window.Stems, words.All.Stems)] }))
+            .Append(Share(words.Title)).Max();
+
+    private bool IsProminent(ArticleWords words) =>
+        Share(WordBag.Of([words.Title, .. words.Sentences.Take(PercolationWeights.Opening)])) >= PercolationWeights.RequiredOpening
+        || words.Counts.GetValueOrDefault(Words.MaxBy(w => w.Weight)!.Stem) >= PercolationWeights.Mentions;
+}
+
+/// <summary>A word of a query.</summary>
+/// <param name="Like">The groups of words of like meaning that it is in.</param>
+internal sealed record QueryWord(string Stem, double Weight, bool IsName, bool IsEveryday, IReadOnlyList<int> Like)
+{
+    /// <summary>1 where the word stands, less where one of like meaning does, else 0.</summary>
+    public double HeldBy(WordBag bag) => bag.Stems.Contains(Stem) ? 1 : Like.Any(bag.Groups.Contains) ? PercolationWeights.Like : 0;
 }

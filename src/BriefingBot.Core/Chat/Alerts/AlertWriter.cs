@@ -8,11 +8,13 @@ using BriefingBot.Retrieval;
 namespace BriefingBot.Chat.Alerts;
 
 /// <summary>Tells a story by the sentence of its new articles that says most of what the alert waits for, checked as an answer's is.</summary>
-internal sealed class AlertWriter(IPassageSearch search, Question question, StandingQuery query, SearchScope scope)
+/// <param name="found">The articles as they are stored; to be grouped, those without a date were given one.</param>
+internal sealed class AlertWriter(IPassageSearch search, Question question, StandingQuery query, SearchScope scope, IEnumerable<StoredArticle> found)
 {
     private static readonly AnswerOptions OneSentence = new() { MaxSentences = 1, MaxWords = DigestWeights.Words };
 
     private readonly StorySentences _central = new(search);
+    private readonly Dictionary<long, StoredArticle> _found = found.ToDictionary(a => a.Key);
 
     /// <summary>Null when no sentence of it can be shown.</summary>
     public DigestStory? Write(Story story)
@@ -43,6 +45,7 @@ internal sealed class AlertWriter(IPassageSearch search, Question question, Stan
     /// <summary>With all of its body, where the answering parts take what a search has found.</summary>
     private RetrievedArticle Read(StoredArticle stored)
     {
+        stored = _found.GetValueOrDefault(stored.Key, stored);
         var text = stored.Article.Text;
         var passages = stored.Article.Blocks.Where(b => b.Kind == BlockKind.Body).Select(block => new RetrievedPassage(block.Span, 1, [.. SentenceSplitter.Split(text, block.Span).Select(Sentence)])).ToList();
         var title = EnglishTerms.StemsOf(stored.Article.Title);

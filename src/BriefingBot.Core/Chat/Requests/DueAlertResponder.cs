@@ -29,7 +29,7 @@ public sealed class DueAlertResponder(IArticleLibrary library, IPassageSearch se
         var sent = await alerts.SentAsync(alert.Id, message.ReceivedAt - Remembered, cancellation);
         var stories = new AlertStories(search).Of(found, await ToldAsync(sent, access, cancellation), sent);
 
-        var writer = new AlertWriter(search, new Question(alert.Wording, message.ReceivedAt) { Access = access }, query, await ScopeAsync(access, message, cancellation));
+        var writer = new AlertWriter(search, new Question(alert.Wording, message.ReceivedAt) { Access = access }, query, await ScopeAsync(access, message, cancellation), found);
         var limits = DigestLimits.Of(DigestLength.Brief);
         var told = stories.Select(writer.Write).OfType<DigestStory>().Take(limits.Stories).ToList();
         var more = stories.Count - told.Count + Math.Max(0, matches.Count - MostRead);

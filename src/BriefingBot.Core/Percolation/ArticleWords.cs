@@ -37,6 +37,13 @@ internal sealed record ArticleWords(WordBag Title, IReadOnlyList<WordBag> Senten
 {
     public WordBag All { get; } = WordBag.Of([Title, .. Sentences]);
 
+    /// <summary>The headline with the first sentences.</summary>
+    public WordBag Opening { get; } = WordBag.Of([Title, .. Sentences.Take(PercolationWeights.Opening)]);
+
+    /// <summary>The headline with each run of neighbouring sentences: it says what they are about.</summary>
+    public IReadOnlyList<WordBag> Windows { get; } =
+        [Title, .. Enumerable.Range(0, Sentences.Count).Select(i => WordBag.Of([Title, .. Sentences.Skip(i).Take(PercolationWeights.Window)]))];
+
     public static ArticleWords Of(Article article)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);

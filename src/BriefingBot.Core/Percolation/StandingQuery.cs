@@ -76,14 +76,17 @@ public sealed class StandingQuery
 
     private double Share(WordBag bag) => Words.Sum(w => w.Weight * w.HeldBy(bag)) / _total;
 
-    /// <summary>The most that neighbouring sentences hold. The headline helps: it says what they are about.</summary>
-    private double Together(ArticleWords words) =>
-        Enumerable.Range(0, words.Sentences.Count).Select(i => WordBag.Of([words.Title, .. words.Sentences.Skip(i).Take(PercolationWeights.Window)]))
-            .Select(window => Share(window with { Stems = [.. Subject.WithFullNames(window.Stems, words.All.Stems)] }))
-            .Append(Share(words.Title)).Max();
+    /// <summary>The most that neighbouring sentences hold.</summary>
+    private double Together(ArticleWords words) => words.Windows.Max(window => Share(WithFullNames(window, words.All)));
+
+    private WordBag WithFullNames(WordBag window, WordBag article)
+    {
+        var full = Subject.WithFullNames(window.Stems, article.Stems);
+        return ReferenceEquals(full, window.Stems) ? window : window with { Stems = [.. full] };
+    }
 
     private bool IsProminent(ArticleWords words) =>
-        Share(WordBag.Of([words.Title, .. words.Sentences.Take(PercolationWeights.Opening)])) >= PercolationWeights.RequiredOpening
+        Share(words.Opening) >= PercolationWeights.RequiredOpening
         || words.Counts.GetValueOrDefault(Words.MaxBy(w => w.Weight)!.Stem) >= PercolationWeights.Mentions;
 }
 

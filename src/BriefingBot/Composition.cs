@@ -1,6 +1,7 @@
 using BriefingBot.Answering;
 using BriefingBot.Answering.Synthesis;
 using BriefingBot.Articles;
+using BriefingBot.Chat.Alerts;
 using BriefingBot.Chat.Answers;
 using BriefingBot.Chat.ArticleChanges;
 using BriefingBot.Chat.Conversations;
@@ -113,6 +114,7 @@ public static class Composition
         .AddSingleton<IAnswerStore>(provider => provider.GetRequiredService<SqliteAnswerStore>())
         .AddSingleton<IChannelSettingsStore>(provider => provider.GetRequiredService<SqliteAnswerStore>())
         .AddSingleton<ISubscriptionStore, SqliteSubscriptionStore>()
+        .AddSingleton<IAlertStore, SqliteAlertStore>()
         .AddSingleton<ChannelViews>()
         .AddSingleton<ChannelQuiet>()
         .AddSingleton<ConversationMemory>()
@@ -130,6 +132,10 @@ public static class Composition
         .AddSingleton<IGapReportStore, SqliteGapReportStore>()
         .AddSingleton<GapReportResponder>()
         .AddSingleton<GapReportScheduler>()
+        .AddSingleton<AlertQueries>()
+        .AddSingleton<AlertRehearsal>()
+        .AddSingleton<AlertResponder>()
+        .AddSingleton<DueAlertResponder>()
         .AddSingleton<ChatResponder>()
         .AddSingleton<ChatInbox>()
         .AddSingleton<ChatWorker>()
@@ -137,7 +143,9 @@ public static class Composition
         .AddSingleton<CorrectionScheduler>()
         .AddSingleton<IChangeObserver, ChangedArticleObserver>()
         .AddSingleton<IChangeLedger, SqliteChangeLedger>()
+        .AddSingleton<IChangeObserver, AlertWatch>()
         .AddSingleton<ArticleChangeFollower>()
+        .AddSingleton<AlertScheduler>()
         .AddSingleton<ChatRetention>();
 
     /// <summary>Null without a provider, and then nothing of Semantic Kernel is loaded: take it as an optional service.</summary>

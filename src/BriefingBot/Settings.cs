@@ -4,6 +4,7 @@ using BriefingBot.Articles;
 using BriefingBot.Chat;
 using BriefingBot.Chat.Corrections;
 using BriefingBot.Chat.Feedback;
+using BriefingBot.Chat.Alerts;
 using BriefingBot.Discord;
 using BriefingBot.Feeds;
 using BriefingBot.Hosting;
@@ -52,6 +53,7 @@ public static class Settings
         .AddSection<ChatOptions>(ChatOptions.Section, o => o.Problems())
         .AddSection<CorrectionOptions>(CorrectionOptions.Section, o => o.Problems())
         .AddSection<GapReportOptions>(GapReportOptions.Section, o => o.Problems())
+        .AddSection<AlertsOptions>(AlertsOptions.Section, o => o.Problems())
         .AddSection<WebOptions>(WebOptions.Section, o => o.Problems())
         .AddSection<DiscordOptions>(DiscordOptions.Section, o => o.Problems())
         .AddSection<SlackOptions>(SlackOptions.Section, o => o.Problems())

@@ -88,6 +88,28 @@ internal sealed class NewsDesk : IDisposable
         };
     }
 
+    /// <summary>Stores and indexes articles, near-copies grouped, as the writing process does.</summary>
+    public void Add(params Article[] articles)
+    {
+        using var store = _temp.OpenStore();
+        using var index = new LucenePassageWriter(_temp.Folder.Index);
+        store.Put(articles);
+        using (var transaction = store.Begin())
+        {
+            transaction.SetCopyGroups(CopyGroups.Find(store.Signatures(), CancellationToken.None));
+            transaction.Commit();
+        }
+
+        foreach (var change in store.ChangesAfter(index.Sequence, CancellationToken.None))
+        {
+            if (change.Article is null) index.Remove(change.Key);
+            else index.Add(change.Key, change.Article, change.Passages);
+        }
+
+        index.Commit(store.Sequence);
+        _search.Refresh();
+    }
+
     /// <summary>
     /// Plays the writing process: stores and indexes one article after the other, each searchable at once, until
     /// cancelled.

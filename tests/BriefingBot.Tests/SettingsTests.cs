@@ -6,6 +6,7 @@ using BriefingBot.Articles;
 using BriefingBot.Chat;
 using BriefingBot.Chat.Corrections;
 using BriefingBot.Chat.Feedback;
+using BriefingBot.Chat.Alerts;
 using BriefingBot.Discord;
 using BriefingBot.Feeds;
 using BriefingBot.Hosting;
@@ -24,7 +25,7 @@ public sealed class SettingsTests
     [
         (SynthesisOptions.Section, new SynthesisOptions()),
         (ArticlesOptions.Section, new ArticlesOptions()), (FeedsOptions.Section, new FeedsOptions()), (DataOptions.Section, new DataOptions()), (AnswerOptions.Section, new AnswerOptions()),
-        (ChatOptions.Section, new ChatOptions()), (WebOptions.Section, new WebOptions()), (DiscordOptions.Section, new DiscordOptions()), (SlackOptions.Section, new SlackOptions()),
+        (ChatOptions.Section, new ChatOptions()), (AlertsOptions.Section, new AlertsOptions()), (WebOptions.Section, new WebOptions()), (DiscordOptions.Section, new DiscordOptions()), (SlackOptions.Section, new SlackOptions()),
         (LlmOptions.Section, new LlmOptions()), (CorrectionOptions.Section, new CorrectionOptions()), (GapReportOptions.Section, new GapReportOptions()),
     ];
 
@@ -52,6 +53,7 @@ public sealed class SettingsTests
         Assert.Equal(new LlmOptions(), services.GetRequiredService<LlmOptions>());
         Assert.Equal(new CorrectionOptions(), services.GetRequiredService<CorrectionOptions>());
         Assert.Equal(new GapReportOptions(), services.GetRequiredService<GapReportOptions>());
+        Assert.Equal(new AlertsOptions(), services.GetRequiredService<AlertsOptions>());
         Assert.Equal(new WebOptions(), services.GetRequiredService<WebOptions>());
         Assert.Equal(JsonSerializer.Serialize(new ChatOptions()), JsonSerializer.Serialize(services.GetRequiredService<ChatOptions>()));
         Assert.Equal(JsonSerializer.Serialize(new DiscordOptions()), JsonSerializer.Serialize(services.GetRequiredService<DiscordOptions>()));
@@ -99,6 +101,10 @@ public sealed class SettingsTests
     [InlineData("Gaps:Time", "noon")]
     [InlineData("Gaps:Zone", "Nowhere")]
     [InlineData("Gaps:Channel", "C1")]
+    [InlineData("Alerts:PerChannel", "-1")]
+    [InlineData("Alerts:MostPerDay", "0")]
+    [InlineData("Alerts:MinimumHoursBetween", "169")]
+    [InlineData("Alerts:PerDay", "3")]
     [InlineData("Web:Listen", "8080")]
     [InlineData("Web:Listen", "https://0.0.0.0:443")]
     [InlineData("Web:Listen", "http://0.0.0.0:8080/bot")]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using BriefingBot.Chat.Alerts;
 using BriefingBot.Chat.Answers;
 using BriefingBot.Chat.Inbox;
 using BriefingBot.Chat.Replies;
@@ -15,6 +16,7 @@ namespace BriefingBot.Chat;
 [JsonSerializable(typeof(AnswerRecord))]
 [JsonSerializable(typeof(ChannelSettings))]
 [JsonSerializable(typeof(Subscription))]
+[JsonSerializable(typeof(Alert))]
 [JsonSerializable(typeof(IReadOnlyList<StoredStory>))]
 [JsonSerializable(typeof(IReadOnlyList<DigestItem>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]

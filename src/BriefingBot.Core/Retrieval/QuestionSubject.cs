@@ -42,6 +42,8 @@ public sealed class QuestionSubject
         return new QuestionSubject(terms, stems, search.Rarity(stems));
     }
 
+    internal float WeightOf(string stem) => _weights.GetValueOrDefault(stem);
+
     /// <summary>The share (0 to 1) of the question's weight that these stems cover.</summary>
     public double Coverage(IReadOnlySet<string> stems) => Coverage(stems.Contains);
 

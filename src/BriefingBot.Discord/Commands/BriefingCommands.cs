@@ -16,6 +16,7 @@ public static class BriefingCommands
     public const string Briefing = "briefing";
     public const string Settings = "settings";
     public const string Digest = "digest";
+    public const string Alert = "alert";
     public const string Check = "Check against the briefings";
 
     public const string Question = "question";
@@ -31,6 +32,7 @@ public static class BriefingCommands
     public const string Gaps = "gaps";
     public const string Quiet = "quiet";
 
+    public const string On = "on";
     public const string Now = "now";
     public const string Subscribe = "subscribe";
     public const string Edit = "edit";
@@ -67,6 +69,7 @@ public static class BriefingCommands
             Text(Filter, "Part of the name of an outlet or collection", 200)),
         Command(Help, "Shows what I can do"),
         Command(Digest, "The news as stories, now or every day", DigestCommands.Subcommands),
+        Command(Alert, "Tells you when something arrives", AlertCommands.Subcommands),
         Command(Briefing, "Administration of the briefings in this channel", new CommandOption
         {
             Type = CommandOptionType.Subcommand,
@@ -112,6 +115,9 @@ public static class BriefingCommands
 
     internal static CommandOption YesOrNo(string name, string description) =>
         new() { Type = CommandOptionType.YesOrNo, Name = name, Description = description };
+
+    internal static CommandOption Subcommand(string name, string description, params IReadOnlyList<CommandOption> options) =>
+        new() { Type = CommandOptionType.Subcommand, Name = name, Description = description, Options = options.Count > 0 ? options : null };
 
     private static CommandOption Number(string name, string description, int least, int most) =>
         new() { Type = CommandOptionType.WholeNumber, Name = name, Description = description, MinValue = least, MaxValue = most };

@@ -29,8 +29,8 @@ internal static class DigestCommands
 
     public static IReadOnlyList<CommandOption> Subcommands { get; } =
     [
-        Subcommand(BriefingCommands.Now, "Sums up the last 24 hours", Topic, Length),
-        Subcommand(
+        BriefingCommands.Subcommand(BriefingCommands.Now, "Sums up the last 24 hours", Topic, Length),
+        BriefingCommands.Subcommand(
             BriefingCommands.Subscribe, "Sends a digest here at a time of day; in channels, for those who manage them",
             Time with { Required = true },
             BriefingCommands.Text(BriefingCommands.Zone, "Time zone, like Europe/Berlin; the channel's if left out", 60) with { Autocomplete = true },
@@ -39,7 +39,7 @@ internal static class DigestCommands
             BriefingCommands.Text(BriefingCommands.Sources, "Outlets, with commas between them; all if left out", 500),
             Length,
             Silent),
-        Subcommand(
+        BriefingCommands.Subcommand(
             BriefingCommands.Edit, "Changes what you name of a digest; in channels, for those who manage them",
             Id,
             Time,
@@ -49,14 +49,11 @@ internal static class DigestCommands
             BriefingCommands.Text(BriefingCommands.Sources, $"Outlets, with commas between them; “{BriefingCommands.All}” for all", 500),
             Length,
             Silent),
-        Subcommand("list", "Shows the digests that come here, and any trouble with them"),
-        Subcommand("preview", "Shows you what would be sent now", Id),
-        Subcommand("pause", "Stops a digest until it is resumed", Id),
-        Subcommand("resume", "Goes on with a paused digest", Id),
-        Subcommand("unsubscribe", "Ends a digest", Id),
-        Subcommand("why", "Says why a story was in the last digest, or was not", BriefingCommands.Text(BriefingCommands.Words, "Words of its headline", 100), Id),
+        BriefingCommands.Subcommand("list", "Shows the digests that come here, and any trouble with them"),
+        BriefingCommands.Subcommand("preview", "Shows you what would be sent now", Id),
+        BriefingCommands.Subcommand("pause", "Stops a digest until it is resumed", Id),
+        BriefingCommands.Subcommand("resume", "Goes on with a paused digest", Id),
+        BriefingCommands.Subcommand("unsubscribe", "Ends a digest", Id),
+        BriefingCommands.Subcommand("why", "Says why a story was in the last digest, or was not", BriefingCommands.Text(BriefingCommands.Words, "Words of its headline", 100), Id),
     ];
-
-    private static CommandOption Subcommand(string name, string description, params IReadOnlyList<CommandOption> options) =>
-        new() { Type = CommandOptionType.Subcommand, Name = name, Description = description, Options = options.Count > 0 ? options : null };
 }

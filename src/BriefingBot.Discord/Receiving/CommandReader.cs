@@ -24,6 +24,7 @@ internal static class CommandReader
             _ => null,
         },
         BriefingCommands.Digest => data.Options.Count > 0 ? Digest(data.Options[0].Name, data.Options[0].Options) : null,
+        BriefingCommands.Alert => data.Options.Count > 0 ? Alert(data.Options[0].Name, data.Options[0].Options) : null,
         BriefingCommands.Check => Check(data),
         _ => null,
     };
@@ -41,6 +42,10 @@ internal static class CommandReader
             ? new SubscriptionsRequest(action, Text(options, BriefingCommands.Id), Text(options, BriefingCommands.Words))
             : null,
     };
+
+    private static ChatRequest? Alert(string name, IReadOnlyList<InteractionOption> options) => name == BriefingCommands.On
+        ? new AlertRequest(Text(options, BriefingCommands.Topic))
+        : AlertCommands.Actions.TryGetValue(name, out var action) ? new AlertsRequest(action, Text(options, BriefingCommands.Id), Text(options, BriefingCommands.Topic)) : null;
 
     private static DigestLength? Length(IReadOnlyList<InteractionOption> options) =>
         Enum.TryParse<DigestLength>(Text(options, BriefingCommands.Length), ignoreCase: true, out var length) ? length : null;

@@ -19,6 +19,7 @@ internal static partial class CommandText
     private const string Settings = "settings";
     private const string Digest = "digest";
     private const string Gaps = "gaps";
+    private const string Alert = "alert";
     private const string Private = "private";
 
     /// <summary>Written for a list, it takes the list back.</summary>
@@ -30,7 +31,10 @@ internal static partial class CommandText
     /// <summary>What can be said about a subscription.</summary>
     private static readonly string[] Terms = ["time", "zone", "days", "topic", "sources", "length", "silent"];
 
-    private static readonly string[] Verbs = [Ask, Quote, Sources, Help, Settings, Digest, Gaps];
+    private static readonly Dictionary<string, AlertAction> AlertActions =
+        Enum.GetValues<AlertAction>().ToDictionary(action => action.ToString(), StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string[] Verbs = [Ask, Quote, Sources, Help, Settings, Digest, Alert, Gaps];
 
     /// <returns>The request, or what the person is told to write instead.</returns>
     public static (ChatRequest? Request, string Hint) Read(string text)
@@ -44,6 +48,7 @@ internal static partial class CommandText
             Settings => ReadSettings(rest),
             Digest => ReadDigest(rest),
             Gaps => rest.Length == 0 ? (new GapsRequest(), "") : ReadAsk(text.Trim()),
+            Alert => ReadAlert(rest),
             _ => (new HelpRequest(), ""),
         };
     }
@@ -120,6 +125,25 @@ internal static partial class CommandText
             ? (new SubscribeRequest(
                 time, options.GetValueOrDefault("zone", ""), options.GetValueOrDefault("days", ""), options.GetValueOrDefault("topic", ""), Names(options, "sources"), Length(options) ?? DigestLength.Brief, silent), "")
             : (null, "Write when: /briefing digest subscribe time:08:00 zone:Europe/Berlin days:weekdays topic:\"the ferry\" sources:\"Coast Courier\" length:full silent");
+    }
+
+    /// <summary>Without a word for what to do, it is an alert on what is written; nothing written shows those that are there.</summary>
+    private static (ChatRequest?, string) ReadAlert(string text)
+    {
+        var word = text.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("list");
+        var rest = text.Length > 0 ? text.Trim()[word.Length..].Trim() : "";
+        // An id is one word: "pause in fighting" is a topic.
+        if (AlertActions.TryGetValue(word, out var action) && (action == AlertAction.Test || rest.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= 1)) return ReadAlerts(action, rest);
+        var (words, options, _) = Options(word.Equals("on", StringComparison.OrdinalIgnoreCase) ? rest : text, "topic");
+        var topic = options.GetValueOrDefault("topic", Unquoted(words));
+        return topic.Length > 0 ? (new AlertRequest(topic), "") : (null, "Write a topic: /briefing alert on topic:\"the ferry strike\"");
+    }
+
+    private static (ChatRequest?, string) ReadAlerts(AlertAction action, string text)
+    {
+        var (words, options, _) = Options(text, "topic", "id");
+        var isTopic = action == AlertAction.Test && words.Contains(' ', StringComparison.Ordinal);
+        return (new AlertsRequest(action, options.GetValueOrDefault("id", isTopic ? "" : Unquoted(words)), options.GetValueOrDefault("topic", isTopic ? Unquoted(words) : "")), "");
     }
 
     /// <summary>The id comes first or by name; a topic or outlets are taken back by <see cref="All"/>.</summary>

@@ -1,3 +1,4 @@
+using BriefingBot.Chat.Alerts;
 using BriefingBot.Chat.ArticleChanges;
 using BriefingBot.Chat.Corrections;
 using BriefingBot.Chat.Feedback;
@@ -61,10 +62,11 @@ internal sealed class BriefingService(Session session, IEnumerable<IChatAdapter>
         await session.RefreshAsync(stopping.Token);
         var worker = session.Get<ChatWorker>();
         var scheduler = session.Get<DigestScheduler>();
+        var alerts = session.Get<AlertScheduler>();
         var follower = session.Get<ArticleChangeFollower>();
         var corrections = session.Get<CorrectionScheduler>();
         var gaps = session.Get<GapReportScheduler>();
-        worker.Report = scheduler.Report = follower.Report = corrections.Report = gaps.Report = trouble => session.Output.Note(session.Output.Verbose ? $"{trouble}\n{trouble.Exception}".TrimEnd() : trouble.ToString());
+        worker.Report = scheduler.Report = alerts.Report = follower.Report = corrections.Report = gaps.Report = trouble => session.Output.Note(session.Output.Verbose ? $"{trouble}\n{trouble.Exception}".TrimEnd() : trouble.ToString());
         void TookUp()
         {
             session.Get<LucenePassageSearch>().Refresh();
@@ -74,7 +76,12 @@ internal sealed class BriefingService(Session session, IEnumerable<IChatAdapter>
         var watching = session.WatchAsync(TookUp, stopping.Token);
         var forgetting = session.Get<ChatRetention>().RunAsync(stopping.Token);
         var feeds = session.WatchFeedsAsync(TookUp, stopping.Token);
-        await Task.WhenAll(new[] { watching, feeds, forgetting, worker.RunAsync(stopping.Token), scheduler.RunAsync(stopping.Token), follower.RunAsync(stopping.Token), corrections.RunAsync(stopping.Token), gaps.RunAsync(stopping.Token) }.Select(part => ThenStopAsync(part, stopping)));
+        Task[] parts =
+        [
+            watching, feeds, forgetting, worker.RunAsync(stopping.Token), follower.RunAsync(stopping.Token), scheduler.RunAsync(stopping.Token),
+            alerts.RunAsync(stopping.Token), corrections.RunAsync(stopping.Token), gaps.RunAsync(stopping.Token),
+        ];
+        await Task.WhenAll(parts.Select(part => ThenStopAsync(part, stopping)));
     }
 
     private async Task ConnectAsync(CancellationToken cancellation)

@@ -2,6 +2,8 @@ using BriefingBot.Answering;
 using BriefingBot.Answering.Synthesis;
 using BriefingBot.Articles;
 using BriefingBot.Chat;
+using BriefingBot.Chat.Alerts;
+using BriefingBot.Chat.ArticleChanges;
 using BriefingBot.Chat.Conversations;
 using BriefingBot.Chat.Corrections;
 using BriefingBot.Chat.Feedback;
@@ -28,10 +30,15 @@ internal sealed class ChatDesk : IDisposable
     private readonly Func<IInboxStore, IInboxStore> _decorate;
     private readonly Func<ISubscriptionStore, ISubscriptionStore> _decorateSubscriptions;
     private readonly Func<ICorrectionStore, ICorrectionStore> _decorateCorrections;
+    private readonly Func<IAlertStore, IAlertStore> _decorateAlerts;
+    private readonly Func<IChangeLedger, IChangeLedger> _decorateLedger;
 
     private int _events;
 
-    public ChatDesk(ChatOptions? options = null, IReadOnlyList<Article>? articles = null, Func<IInboxStore, IInboxStore>? decorate = null, ILanguageModel? model = null, Func<ISubscriptionStore, ISubscriptionStore>? decorateSubscriptions = null, Func<ICorrectionStore, ICorrectionStore>? decorateCorrections = null)
+    public ChatDesk(
+        ChatOptions? options = null, IReadOnlyList<Article>? articles = null, Func<IInboxStore, IInboxStore>? decorate = null, ILanguageModel? model = null,
+        Func<ISubscriptionStore, ISubscriptionStore>? decorateSubscriptions = null, Func<IAlertStore, IAlertStore>? decorateAlerts = null, Func<IChangeLedger, IChangeLedger>? decorateLedger = null,
+        Func<ICorrectionStore, ICorrectionStore>? decorateCorrections = null)
     {
         _news = articles is null ? Harbour.Desk() : new NewsDesk([.. articles]);
         Options = options ?? new ChatOptions();
@@ -39,6 +46,8 @@ internal sealed class ChatDesk : IDisposable
         _decorate = decorate ?? (store => store);
         _decorateSubscriptions = decorateSubscriptions ?? (store => store);
         _decorateCorrections = decorateCorrections ?? (store => store);
+        _decorateAlerts = decorateAlerts ?? (store => store);
+        _decorateLedger = decorateLedger ?? (ledger => ledger);
         Start();
     }
 
@@ -49,6 +58,18 @@ internal sealed class ChatDesk : IDisposable
     public ILanguageModel? Model { get; }
 
     public FakeTimeProvider Time { get; } = new(NewsDesk.Now);
+
+    /// <summary>For the next start.</summary>
+    public AlertsOptions AlertsOptions { get; set; } = new();
+
+    public IAlertStore Alerts { get; private set; } = null!;
+
+    public AlertScheduler AlertScheduler { get; private set; } = null!;
+
+    public ArticleChangeFollower Follower { get; private set; } = null!;
+
+    /// <summary>Stores and indexes articles, as another process would.</summary>
+    public void Publish(params Article[] articles) => _news.Add(articles);
 
     public ChatDatabase Database { get; private set; } = null!;
 
@@ -115,6 +136,7 @@ internal sealed class ChatDesk : IDisposable
 
     public void Dispose()
     {
+        Follower.Dispose();
         Inbox.Dispose();
         Database.Dispose();
         _temp.Dispose();
@@ -131,22 +153,34 @@ internal sealed class ChatDesk : IDisposable
         Subscriptions = _decorateSubscriptions(new SqliteSubscriptionStore(Database));
         Corrections = _decorateCorrections(new SqliteCorrectionStore(Database));
         Scheduler = new DigestScheduler(Subscriptions, Answers, Inbox, Time) { Report = Troubles.Add };
+        Alerts = _decorateAlerts(new SqliteAlertStore(Database));
+        var ledger = _decorateLedger(new SqliteChangeLedger(Database));
+        var queries = new AlertQueries(_news.Scopes, _news.Search, Time);
+        Follower?.Dispose();
+        Follower = new ArticleChangeFollower(_news.Library, ledger, [new AlertWatch(_news.Library, Alerts, queries, Views(), AlertsOptions, Time)], Inbox, Time);
+        AlertScheduler = new AlertScheduler(Alerts, ledger, _news.Library, new ChannelQuiet(Answers), Inbox, AlertsOptions, Time) { Report = Troubles.Add };
         Worker = new ChatWorker(Store, Inbox, Responder(), new ChannelQuiet(Answers), [Platform], Options, Time) { Report = Troubles.Add, ProgressAfter = ProgressAfter };
     }
 
+    private ChannelViews Views() => new(Answers, Options, new AnswerOptions());
+
     private ChatResponder Responder()
     {
-        var views = new ChannelViews(Answers, Options, new AnswerOptions());
+        var views = Views();
+        var queries = new AlertQueries(_news.Scopes, _news.Search, Time);
+        var alerts = new AlertResponder(Alerts, queries, new AlertRehearsal(_news.Retriever, _news.Scopes, queries, views, Time), views, AlertsOptions);
         var composer = new AnswerComposer(_news.Answerer(model: Model, time: Time));
         var digests = new DigestResponder(_news.Digests, Subscriptions, views, Time);
         return new ChatResponder(
-            new AskResponder(new ConversationMemory(Answers), new FollowUpReader(new SynthesisOptions(), Time, Model), composer, views, _news.Library),
+            new AskResponder(new ConversationMemory(Answers), new FollowUpReader(new SynthesisOptions(), Time, Model), composer, views, _news.Library, alerts),
             new QuoteResponder(_news.Quotes, views),
             new LibraryResponder(_news.Library, views),
             new SettingsResponder(_news.Library, views, Options),
-            new ButtonResponder(Answers, composer, views, _news.Library),
+            new ButtonResponder(Answers, composer, views, _news.Library, alerts),
             digests,
             new SubscriptionResponder(Subscriptions, digests, views, _news.Library, Options),
+            alerts,
+            new DueAlertResponder(_news.Library, _news.Search, Alerts, queries, views),
             new CorrectionResponder(Corrections, new CitationFollower(_news.Library), views),
             new GapReportResponder(new SqliteGapReportStore(Database), new GapReportOptions()));
     }

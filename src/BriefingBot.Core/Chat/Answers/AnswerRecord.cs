@@ -17,6 +17,9 @@ public sealed record AnswerRecord(
     /// <summary>Of a digest: its stories, for their buttons. A digest is no question, so its status is <see cref="AnswerStatus.Help"/>.</summary>
     public IReadOnlyList<StoryRecord> Stories { get; init => field = value ?? []; } = [];
 
+    /// <summary>Of what an alert told: its id, for the buttons; else empty.</summary>
+    public string Alert { get; init => field = value ?? ""; } = "";
+
     /// <summary>The day it was asked on.</summary>
     [JsonIgnore]
     public DateOnly Day => DateOnly.FromDateTime(At.UtcDateTime);

@@ -1,4 +1,5 @@
 using BriefingBot.Articles;
+using BriefingBot.Chat.Alerts;
 using BriefingBot.Chat.Corrections;
 using BriefingBot.Chat.Inbox;
 
@@ -20,8 +21,15 @@ public sealed record ChangeConsequences(IReadOnlyList<IncomingMessage> Messages)
 {
     public static ChangeConsequences None { get; } = new([]);
 
+    /// <summary>What alerts wait for, to be told when each may speak.</summary>
+    public IReadOnlyList<AlertMatch> AlertMatches { get; init; } = [];
+
     /// <summary>Articles that answers may have to be corrected for, once they are at rest.</summary>
     public IReadOnlyList<ChangedArticle> Changed { get; init; } = [];
 
-    public static ChangeConsequences Of(IReadOnlyList<ChangeConsequences> parts) => new([.. parts.SelectMany(p => p.Messages)]) { Changed = [.. parts.SelectMany(p => p.Changed)] };
+    public static ChangeConsequences Of(IReadOnlyList<ChangeConsequences> parts) => new([.. parts.SelectMany(p => p.Messages)])
+    {
+        AlertMatches = [.. parts.SelectMany(p => p.AlertMatches)],
+        Changed = [.. parts.SelectMany(p => p.Changed)],
+    };
 }

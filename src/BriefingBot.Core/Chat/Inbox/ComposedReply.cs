@@ -1,3 +1,4 @@
+using BriefingBot.Chat.Alerts;
 using BriefingBot.Chat.Answers;
 using BriefingBot.Chat.Corrections;
 using BriefingBot.Chat.Feedback;
@@ -24,6 +25,11 @@ public sealed record ComposedReply(ChatReply Reply)
 
     /// <summary>The answer that the reply corrects and its buttons act on, and how.</summary>
     public ComposedCorrection? Correction { get; init; }
+
+    public AlertChange? Alert { get; init; }
+
+    /// <summary>What an alert tells in the reply, or does not, when it was due.</summary>
+    public ComposedAlert? AlertBundle { get; init; }
 
     /// <summary>The answer that this reply shares with the channel.</summary>
     public string? Shares { get; init; }

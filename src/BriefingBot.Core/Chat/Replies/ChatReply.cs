@@ -19,7 +19,7 @@ public sealed record ChatReply(bool Private, IReadOnlyList<ReplyPart> Parts, IRe
 
 /// <summary>A button under a reply.</summary>
 /// <param name="Id">Opaque, at most 32 ASCII letters, digits, "-" and "_"; what it means is in the store.</param>
-/// <param name="Label">At most 24 characters.</param>
+/// <param name="Label">At most 32 characters.</param>
 public sealed record ReplyButton(string Id, ButtonAction Action, string Label)
 {
     /// <summary>The story of the digest that it is about; null for buttons of other kinds.</summary>
@@ -39,4 +39,9 @@ public enum ButtonAction
 
     /// <summary>Asks the answer's question once more.</summary>
     AskAgain,
+
+    /// <summary>Tell me when something arrives on what was not answered.</summary>
+    MakeAlert,
+    MuteAlert,
+    StopAlert,
 }

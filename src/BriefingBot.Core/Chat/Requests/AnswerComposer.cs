@@ -60,6 +60,8 @@ public sealed class AnswerComposer(QuestionAnswerer answerer)
         if (PeriodSteps.CanWiden(record.Scope)) yield return Button(ButtonAction.Widen, "Widen period");
         if (answered && PeriodSteps.Narrower(record.Scope, record.Day) is not null) yield return Button(ButtonAction.Narrow, "Narrow period");
         if (answered && record.Private) yield return Button(ButtonAction.Share, "Share");
+        // What was asked in private in a channel is not told to all of it.
+        if (!answered && !(record.Private && record.Place.Workspace.Length > 0)) yield return Button(ButtonAction.MakeAlert, "Tell me when something arrives");
         foreach (var button in FeedbackButtons(answered)) yield return button;
     }
 

@@ -1,5 +1,7 @@
 using BriefingBot.Answering.Synthesis;
 using BriefingBot.Articles;
+using BriefingBot.Answering;
+using BriefingBot.Chat.Alerts;
 using BriefingBot.Chat.Answers;
 using BriefingBot.Chat.Conversations;
 using BriefingBot.Chat.Inbox;
@@ -9,13 +11,14 @@ using BriefingBot.Chat.Settings;
 namespace BriefingBot.Chat.Requests;
 
 /// <summary>Answers a question in the light of its conversation.</summary>
-public sealed class AskResponder(ConversationMemory memory, FollowUpReader followUps, AnswerComposer composer, ChannelViews views, IArticleLibrary library)
+public sealed class AskResponder(ConversationMemory memory, FollowUpReader followUps, AnswerComposer composer, ChannelViews views, IArticleLibrary library, AlertResponder alerts)
 {
     /// <summary>A question is a line or two; what is longer is cut, for it costs time and helps nobody.</summary>
     private const int LongestQuestion = 1000;
 
     public async ValueTask<ComposedReply> RespondAsync(IncomingMessage message, AskRequest request, ShowVerified? show, CancellationToken cancellation)
     {
+        if (AlertWording.Read(request.Question) is { } wish) return await AlertAsync(message, wish, cancellation);
         var view = await views.OfAsync(message.Place, cancellation);
         var since = SincePhrase.Read(request.Since, message.ReceivedAt);
         if (request.Since.Trim().Length > 0 && since is null)
@@ -34,6 +37,13 @@ public sealed class AskResponder(ConversationMemory memory, FollowUpReader follo
             message.Place, message.User, request.Private, message.Conversation, message.ReceivedAt,
             asked, understood, new AskedScope(since, WordedPeriod: true, sources)) { Prefer = context.Prefer };
         return await composer.ComposeAsync(question, view, show, cancellation);
+    }
+
+    /// <summary>Without a topic, it is for what was asked last and not answered.</summary>
+    private async ValueTask<ComposedReply> AlertAsync(IncomingMessage message, string wish, CancellationToken cancellation)
+    {
+        if (wish.Length == 0) wish = (await memory.ContextAsync(message, cancellation)).Conversation.Turns.LastOrDefault(t => t.Status is not (AnswerStatus.Answered or AnswerStatus.Help))?.Understood ?? "";
+        return await alerts.MakeAsync(message, message.Place, wish, [], message.Request.IsPrivate, cancellation);
     }
 
     private static ComposedReply Refuse(AskRequest request, string why) => new(ChatReply.Of(request.Private, new ErrorPart(why)));

@@ -11,7 +11,7 @@ using BriefingBot.Quotes;
 namespace BriefingBot.Chat.Requests;
 
 /// <summary>Does what a button stands for. Everything it needs is in the store, so a restart does not matter.</summary>
-public sealed class ButtonResponder(IAnswerStore answers, AnswerComposer composer, ChannelViews views, IArticleLibrary library)
+public sealed class ButtonResponder(IAnswerStore answers, AnswerComposer composer, ChannelViews views, IArticleLibrary library, AlertResponder alerts)
 {
     private const int StoryCards = 6;
 
@@ -29,6 +29,9 @@ public sealed class ButtonResponder(IAnswerStore answers, AnswerComposer compose
             ButtonAction.AskAgain => await AgainAsync(message, button.Answer, button.Answer.Scope, view, show, cancellation),
             ButtonAction.AskStory => await OpenAsync(message, press, button.Answer, StoryOf(button, press), view, cancellation),
             ButtonAction.Share => await ShareAsync(button, view, cancellation),
+            ButtonAction.MakeAlert => await alerts.MakeAsync(message, button.Answer, cancellation),
+            ButtonAction.MuteAlert => await alerts.ChangeAsync(message, button.Answer.Alert, AlertAction.Mute, cancellation),
+            ButtonAction.StopAlert => await alerts.ChangeAsync(message, button.Answer.Alert, AlertAction.Remove, cancellation),
             _ => Judge(message, button),
         };
     }

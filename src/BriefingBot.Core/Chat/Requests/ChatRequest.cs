@@ -18,6 +18,9 @@ namespace BriefingBot.Chat.Requests;
 [JsonDerivedType(typeof(DueCorrection), "due-correction")]
 [JsonDerivedType(typeof(GapsRequest), "gaps")]
 [JsonDerivedType(typeof(DueGapReport), "due-gaps")]
+[JsonDerivedType(typeof(AlertRequest), "alert")]
+[JsonDerivedType(typeof(AlertsRequest), "alerts")]
+[JsonDerivedType(typeof(DueAlert), "due-alert")]
 public abstract record ChatRequest
 {
     /// <summary>Whether only the person may see the reply.</summary>

@@ -5,8 +5,9 @@ using BriefingBot.Chat.Replies;
 namespace BriefingBot.Chat.Requests;
 
 /// <summary>From a message to its reply, the same on every platform. It changes nothing: what follows from a reply is stored with it.</summary>
-public sealed class ChatResponder(AskResponder ask, QuoteResponder quote, LibraryResponder library, SettingsResponder settings, ButtonResponder buttons, DigestResponder digests, SubscriptionResponder subscriptions,
-    CorrectionResponder corrections, GapReportResponder gaps)
+public sealed class ChatResponder(
+    AskResponder ask, QuoteResponder quote, LibraryResponder library, SettingsResponder settings, ButtonResponder buttons, DigestResponder digests, SubscriptionResponder subscriptions,
+    AlertResponder alerts, DueAlertResponder dueAlerts, CorrectionResponder corrections, GapReportResponder gaps)
 {
     /// <param name="message">What to reply to.</param>
     /// <param name="show">Shows the answer as far as it is written and verified; null when nobody watches.</param>
@@ -26,6 +27,9 @@ public sealed class ChatResponder(AskResponder ask, QuoteResponder quote, Librar
         SubscribeRequest request => subscriptions.SubscribeAsync(message, request, cancellation),
         EditSubscriptionRequest request => subscriptions.EditAsync(message, request, cancellation),
         SubscriptionsRequest request => subscriptions.RespondAsync(message, request, cancellation),
+        AlertRequest request => alerts.MakeAsync(message, request, cancellation),
+        AlertsRequest request => alerts.RespondAsync(message, request, cancellation),
+        DueAlert due => dueAlerts.RespondAsync(message, due, cancellation),
         HelpRequest => ValueTask.FromResult(HelpResponder.Respond()),
         _ => throw new NotSupportedException($"{message.Request.GetType().Name} is no request."),
     };
@@ -41,6 +45,7 @@ public sealed class ChatResponder(AskResponder ask, QuoteResponder quote, Librar
     {
         { IsAwaited: true } => ChatReply.Of(message.Request.IsPrivate, new ErrorPart("I could not answer this: something went wrong on my side. Please try again later, or in other words.")),
         DueDigest => ChatReply.Of(false, new ErrorPart("Today's digest could not be put together: something went wrong on my side. The next one will cover what it would have told.")),
+        DueAlert due => ChatReply.Of(false, new ErrorPart($"Something arrived that alert {due.Alert} waits for, but it could not be put together: something went wrong on my side. Ask me about it.")),
         _ => ChatReply.Nothing,
     });
 }

@@ -16,7 +16,7 @@ internal static class DigestComposer
         var links = DigestLimits.Of(digest.Request.Length).Links;
         var stories = digest.Stories.Select((story, i) => Card(story, i + 1, links));
         var part = new DigestPart(TextSplitter.Fit(heading, DigestLimits.Heading), [.. stories], DigestText.Account(digest));
-        return new ComposedReply(new ChatReply(message.Request.IsPrivate, [part], [.. digest.Stories.Select(Button)])) { Answer = Record(message, digest, heading) };
+        return new ComposedReply(new ChatReply(message.Request.IsPrivate, [part], [.. digest.Stories.Select(Button)])) { Answer = Record(message, digest.Stories, digest.Request.Sources, heading) };
     }
 
     /// <summary>Every story that was told or left out, with the reason.</summary>
@@ -30,7 +30,7 @@ internal static class DigestComposer
         ];
     }
 
-    private static StoryCard Card(DigestStory story, int number, int links)
+    internal static StoryCard Card(DigestStory story, int number, int links)
     {
         var cited = story.Citations.Select(c => new StoryLink(c.Number, Name(c.Article), c.Article.Url));
         var further = story.Links.Where(a => story.Citations.All(c => c.Article.Id != a.Id)).Take(Math.Max(0, links - story.Citations.Count));
@@ -45,11 +45,11 @@ internal static class DigestComposer
         new(AnswerComposer.NewId(), ButtonAction.AskStory, $"Ask about story {index + 1}") { Story = story.Id.Value };
 
     /// <summary>In a conversation of its own: nobody's next question leans on it, unless it is asked below.</summary>
-    private static AnswerRecord Record(IncomingMessage message, Digest digest, string heading) => new(
+    internal static AnswerRecord Record(IncomingMessage message, IReadOnlyList<DigestStory> stories, IReadOnlyList<string> sources, string heading) => new(
         AnswerComposer.NewId(), message.Place, message.User, message.Request.IsPrivate, message.EventKey, message.ReceivedAt,
-        heading, heading, AnswerStatus.Help, "", new AskedScope(null, WordedPeriod: true, digest.Request.Sources), [.. digest.Stories.SelectMany(Evidence)])
+        heading, heading, AnswerStatus.Help, "", new AskedScope(null, WordedPeriod: true, sources), [.. stories.SelectMany(Evidence)])
     {
-        Stories = [.. digest.Stories.Select(s => new StoryRecord(s.Id.Value, s.Headline, [.. s.Earlier.Concat(s.Articles).Select(a => a.Article.Id.Value)], [.. Evidence(s)]))],
+        Stories = [.. stories.Select(s => new StoryRecord(s.Id.Value, s.Headline, [.. s.Earlier.Concat(s.Articles).Select(a => a.Article.Id.Value)], [.. Evidence(s)]))],
     };
 
     private static IEnumerable<CitedPlace> Evidence(DigestStory story) => story.Citations.Select(CitedPlace.Of);

@@ -16,6 +16,8 @@ internal static class HelpResponder
             new HelpLine("digest subscribe time [zone] [days] [topic] [sources] [length] [silent]", "Sends a digest here at that time; in channels, for administrators."),
             new HelpLine("digest edit [id] [time] [zone] [days] [topic] [sources] [length] [silent]", "Changes what you name of a digest."),
             new HelpLine("digest list|preview|pause|resume|unsubscribe|why [id]", "The digests that come here, and why a story was in the last one or not."),
+            new HelpLine("alert on topic", "Tells you here when something arrives on it."),
+            new HelpLine("alert list|pause|resume|mute|remove|test [id]", "The alerts of this place; “test” shows what one would have told lately."),
             new HelpLine("help", "Shows this."),
             new HelpLine("gaps", "For administrators: the week's questions that found nothing or were marked wrong."),
             new HelpLine("settings [collections] [sources] [sentences] [follow-ups] [quiet] [zone] [gaps]", "For administrators: what this channel may see, how answers are given here, and when I say nothing unasked."),

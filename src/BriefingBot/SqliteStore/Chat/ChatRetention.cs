@@ -19,6 +19,8 @@ public sealed class ChatRetention(ChatDatabase database, ChatOptions options, Ti
         "DELETE FROM corrections WHERE answer IN (SELECT id FROM answers WHERE inbox IN (SELECT id FROM forgotten))",
         "DELETE FROM answers WHERE inbox IN (SELECT id FROM forgotten)",
         "DELETE FROM digest_slots WHERE inbox IN (SELECT id FROM forgotten)",
+        "DELETE FROM alert_matches WHERE (alert, bundle) IN (SELECT alert, number FROM alert_bundles WHERE inbox IN (SELECT id FROM forgotten))",
+        "DELETE FROM alert_bundles WHERE inbox IN (SELECT id FROM forgotten)",
         "DELETE FROM receipts WHERE inbox IN (SELECT id FROM forgotten)",
         "DELETE FROM inbox WHERE id IN (SELECT id FROM forgotten)",
     ];

@@ -18,6 +18,8 @@ internal static class ReplyRecords
         if (composed.Subscription is { } subscription) SqliteSubscriptionStore.Write(database, subscription, now);
         if (composed.Slot is { } slot) SqliteSubscriptionStore.Write(database, slot);
         if (composed.Correction is { } correction) SqliteCorrectionStore.Write(database, correction);
+        if (composed.Alert is { } alert) SqliteAlertStore.Write(database, alert, now);
+        if (composed.AlertBundle is { } bundle) SqliteAlertStore.Write(database, bundle);
         if (composed.Shares is { } shared) database.Execute("UPDATE answers SET shared = 1 WHERE id = ?1", shared);
         if ((composed.Answer?.Id ?? composed.Shares ?? composed.Correction?.Answer) is not { } owner) return;
         foreach (var button in composed.Reply.Buttons)

@@ -14,6 +14,7 @@ public sealed class SqliteChangeLedger(ChatDatabase database) : IChangeLedger
             database.Execute("INSERT INTO article_changes VALUES (1, ?1) ON CONFLICT (only_row) DO UPDATE SET sequence = excluded.sequence", upTo);
             foreach (var message in consequences.Messages) SqliteInboxStore.InsertUnlessKnown(database, message);
             foreach (var changed in consequences.Changed) SqliteCorrectionStore.Note(database, changed);
+            SqliteAlertStore.Write(database, consequences.AlertMatches);
             return true;
         },
         cancellation);

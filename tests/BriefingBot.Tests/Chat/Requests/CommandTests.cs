@@ -75,7 +75,7 @@ public sealed class CommandTests : IDisposable
 
     [Fact]
     public async Task Help_names_every_command() =>
-        Assert.Equal(["ask", "quote", "sources", "digest", "digest", "digest", "digest", "help", "gaps", "settings"], (await _desk.SayAsync(new HelpRequest())).Part<HelpPart>().Lines.Select(l => l.Command.Split(' ')[0]));
+        Assert.Equal(["ask", "quote", "sources", "digest", "digest", "digest", "digest", "alert", "alert", "help", "gaps", "settings"], (await _desk.SayAsync(new HelpRequest())).Part<HelpPart>().Lines.Select(l => l.Command.Split(' ')[0]));
 
     [Fact]
     public async Task Settings_are_for_administrators_and_last()

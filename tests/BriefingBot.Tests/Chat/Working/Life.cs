@@ -1,7 +1,11 @@
+using BriefingBot.Articles;
 using BriefingBot.Chat;
+using BriefingBot.Chat.Alerts;
+using BriefingBot.Chat.ArticleChanges;
 using BriefingBot.Chat.Delivery;
 using BriefingBot.Chat.Inbox;
 using BriefingBot.Chat.Subscriptions;
+using BriefingBot.Digests;
 
 namespace BriefingBot.Tests.Chat.Working;
 
@@ -92,4 +96,36 @@ internal sealed class MortalSubscriptions(ISubscriptionStore store, Life life) :
         life.DoAsync(() => store.SentAsync(subscription, since, before, cancellation));
 
     public ValueTask<SlotOutcome?> LastAsync(string subscription, CancellationToken cancellation) => life.DoAsync(() => store.LastAsync(subscription, cancellation));
+}
+
+/// <summary>The same for alerts.</summary>
+internal sealed class MortalAlerts(IAlertStore store, Life life) : IAlertStore
+{
+    public ValueTask<IReadOnlyList<Alert>> ListAsync(ChatPlace place, CancellationToken cancellation) => life.DoAsync(() => store.ListAsync(place, cancellation));
+
+    public ValueTask<Alert?> FindAsync(string id, CancellationToken cancellation) => life.DoAsync(() => store.FindAsync(id, cancellation));
+
+    public ValueTask<int> CountAsync(string platform, string user, CancellationToken cancellation) => life.DoAsync(() => store.CountAsync(platform, user, cancellation));
+
+    public ValueTask<IReadOnlyList<Alert>> ActiveAsync(CancellationToken cancellation) => life.DoAsync(() => store.ActiveAsync(cancellation));
+
+    public ValueTask<IReadOnlySet<(string Alert, ArticleId Article)>> MatchedAsync(IReadOnlyCollection<ArticleId> articles, CancellationToken cancellation) =>
+        life.DoAsync(() => store.MatchedAsync(articles, cancellation));
+
+    public ValueTask<IReadOnlyList<WaitingAlert>> WaitingAsync(DateTimeOffset now, CancellationToken cancellation) => life.DoAsync(() => store.WaitingAsync(now, cancellation));
+
+    public ValueTask<bool> TakeAsync(IncomingMessage due, CancellationToken cancellation) => life.DoAsync(() => store.TakeAsync(due, cancellation));
+
+    public ValueTask<IReadOnlyList<AlertMatch>> BundleAsync(string alert, int bundle, CancellationToken cancellation) => life.DoAsync(() => store.BundleAsync(alert, bundle, cancellation));
+
+    public ValueTask<SentStories> SentAsync(string alert, DateTimeOffset since, CancellationToken cancellation) => life.DoAsync(() => store.SentAsync(alert, since, cancellation));
+}
+
+/// <summary>The same for how far the articles were followed.</summary>
+internal sealed class MortalLedger(IChangeLedger ledger, Life life) : IChangeLedger
+{
+    public ValueTask<long?> SequenceAsync(CancellationToken cancellation) => life.DoAsync(() => ledger.SequenceAsync(cancellation));
+
+    public ValueTask<bool> AdvanceAsync(long? from, long upTo, ChangeConsequences consequences, CancellationToken cancellation) =>
+        life.DoAsync(() => ledger.AdvanceAsync(from, upTo, consequences, cancellation));
 }

@@ -84,12 +84,25 @@ public sealed class InteractionTests : IDisposable
     }
 
     [Fact]
+    public async Task Alerts_are_read()
+    {
+        Assert.Equal(new AlertRequest("the ferry"), (await CommandAsync(Alert("on", """{"name":"topic","type":3,"value":"the ferry"}""")))!.Request);
+        Assert.Equal("""{"type":5,"data":{"flags":64}}""", Response());
+        var removed = await CommandAsync(Alert("remove", """{"name":"id","type":3,"value":"k7"}"""), Manager, id: "31", where: Other31);
+        Assert.Equal(new AlertsRequest(AlertAction.Remove, "k7"), removed!.Request);
+        Assert.True(removed.IsAdministrator);
+        Assert.Equal(new AlertsRequest(AlertAction.Test, "", "the ferry"), (await CommandAsync(Alert("test", """{"name":"topic","type":3,"value":"the ferry"}"""), id: "32", where: Other32))!.Request);
+    }
+
+    [Fact]
     public async Task A_time_zone_is_completed_while_it_is_typed()
     {
         Assert.Null(await CommandAsync(Digest("subscribe", """{"name":"time","type":3,"value":"08:00"},{"name":"zone","type":3,"value":"berl","focused":true}"""), type: 4));
 
         Assert.Equal("""{"type":8,"data":{"choices":[{"name":"Europe/Berlin","value":"Europe/Berlin"}]}}""", Response());
     }
+
+    private static string Alert(string name, string options) => Digest(name, options).Replace("digest", "alert", StringComparison.Ordinal);
 
     private static string Digest(string name, string options) => $$"""{"name":"digest","options":[{"name":"{{name}}","type":1,"options":[{{options}}]}]}""";
 

@@ -59,6 +59,22 @@ public sealed class CommandTextTests
         Assert.Equal("gaps in the sea wall", Assert.IsType<AskRequest>(CommandText.Read("gaps in the sea wall").Request).Question);
     }
 
+    public static TheoryData<string, ChatRequest> Alerts => new()
+    {
+        { "alert", new AlertsRequest(AlertAction.List) },
+        { "alert on topic:\"the ferry strike\"", new AlertRequest("the ferry strike") },
+        { "Alert on the ferry strike", new AlertRequest("the ferry strike") },
+        { "alert the ferry strike", new AlertRequest("the ferry strike") },
+        { "alert pause in the fighting", new AlertRequest("pause in the fighting") },
+        { "alert list", new AlertsRequest(AlertAction.List) },
+        { "alert Pause k7f2ab", new AlertsRequest(AlertAction.Pause, "k7f2ab") },
+        { "alert remove id:k7f2ab", new AlertsRequest(AlertAction.Remove, "k7f2ab") },
+        { "alert mute", new AlertsRequest(AlertAction.Mute) },
+        { "alert test k7f2ab", new AlertsRequest(AlertAction.Test, "k7f2ab") },
+        { "alert test topic:“the ferry”", new AlertsRequest(AlertAction.Test, "", "the ferry") },
+        { "alert test the ferry", new AlertsRequest(AlertAction.Test, "", "the ferry") },
+    };
+
     public static TheoryData<string, ChatRequest> Digests => new()
     {
         { "digest", new DigestNowRequest() },
@@ -77,6 +93,13 @@ public sealed class CommandTextTests
         { "digest unsubscribe", new SubscriptionsRequest(SubscriptionAction.Unsubscribe) },
         { "digest why id:k7f2ab the ferry", new SubscriptionsRequest(SubscriptionAction.Why, "k7f2ab", "the ferry") },
     };
+
+    [Theory]
+    [MemberData(nameof(Alerts))]
+    public void Alerts_are_read(string text, ChatRequest read) => Assert.Equal(read, CommandText.Read(text).Request);
+
+    [Fact]
+    public void An_alert_needs_a_topic() => Assert.Contains("alert on topic:", CommandText.Read("alert on").Hint, StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Digests))]

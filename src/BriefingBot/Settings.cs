@@ -2,6 +2,7 @@ using BriefingBot.Answering;
 using BriefingBot.Answering.Synthesis;
 using BriefingBot.Articles;
 using BriefingBot.Chat;
+using BriefingBot.Chat.Uploads;
 using BriefingBot.Discord;
 using BriefingBot.Feeds;
 using BriefingBot.Hosting;
@@ -48,6 +49,7 @@ public static class Settings
         .AddSection<AnswerOptions>(AnswerOptions.Section, o => o.Problems())
         .AddSection<SynthesisOptions>(SynthesisOptions.Section, o => o.Problems())
         .AddSection<ChatOptions>(ChatOptions.Section, o => o.Problems())
+        .AddSection<UploadsOptions>(UploadsOptions.Section, o => o.Problems())
         .AddSection<WebOptions>(WebOptions.Section, o => o.Problems())
         .AddSection<DiscordOptions>(DiscordOptions.Section, o => o.Problems())
         .AddSection<SlackOptions>(SlackOptions.Section, o => o.Problems())

@@ -4,6 +4,7 @@ using BriefingBot.Answering;
 using BriefingBot.Answering.Synthesis;
 using BriefingBot.Articles;
 using BriefingBot.Chat;
+using BriefingBot.Chat.Uploads;
 using BriefingBot.Discord;
 using BriefingBot.Feeds;
 using BriefingBot.Hosting;
@@ -22,7 +23,7 @@ public sealed class SettingsTests
     [
         (SynthesisOptions.Section, new SynthesisOptions()),
         (ArticlesOptions.Section, new ArticlesOptions()), (FeedsOptions.Section, new FeedsOptions()), (DataOptions.Section, new DataOptions()), (AnswerOptions.Section, new AnswerOptions()),
-        (ChatOptions.Section, new ChatOptions()), (WebOptions.Section, new WebOptions()), (DiscordOptions.Section, new DiscordOptions()), (SlackOptions.Section, new SlackOptions()),
+        (ChatOptions.Section, new ChatOptions()), (UploadsOptions.Section, new UploadsOptions()), (WebOptions.Section, new WebOptions()), (DiscordOptions.Section, new DiscordOptions()), (SlackOptions.Section, new SlackOptions()),
         (LlmOptions.Section, new LlmOptions()),
     ];
 
@@ -48,6 +49,7 @@ public sealed class SettingsTests
         Assert.Equal(new AnswerOptions(), services.GetRequiredService<AnswerOptions>());
         Assert.Equal(new SynthesisOptions(), services.GetRequiredService<SynthesisOptions>());
         Assert.Equal(new LlmOptions(), services.GetRequiredService<LlmOptions>());
+        Assert.Equal(new UploadsOptions(), services.GetRequiredService<UploadsOptions>());
         Assert.Equal(new WebOptions(), services.GetRequiredService<WebOptions>());
         Assert.Equal(JsonSerializer.Serialize(new ChatOptions()), JsonSerializer.Serialize(services.GetRequiredService<ChatOptions>()));
         Assert.Equal(JsonSerializer.Serialize(new DiscordOptions()), JsonSerializer.Serialize(services.GetRequiredService<DiscordOptions>()));
@@ -87,16 +89,20 @@ public sealed class SettingsTests
     [InlineData("Chat:GiveUpHours", "200")]
     [InlineData("Chat:DefaultCollections:0", " ")]
     [InlineData("Chat:Parallel", "4")]
+    [InlineData("Uploads:MaxMegabytes", "33")]
+    [InlineData("Uploads:MaxPerMessage", "0")]
     [InlineData("Web:Listen", "8080")]
     [InlineData("Web:Listen", "https://0.0.0.0:443")]
     [InlineData("Web:Listen", "http://0.0.0.0:8080/bot")]
     [InlineData("Discord:Token", "Bot abc def")]
     [InlineData("Discord:Shards", "-1")]
     [InlineData("Discord:BaseUrl", "ftp://discord.example")]
+    [InlineData("Discord:FilesUrl", "files")]
     [InlineData("Discord:Bot", "x")]
     [InlineData("Slack:BotToken", "xapp-1")]
     [InlineData("Slack:AppToken", "xoxb-1")]
     [InlineData("Slack:Connections", "11")]
+    [InlineData("Slack:FilesUrl", "files")]
     [InlineData("Slack:Token", "xoxb-1")]
     [InlineData("Llm:Provider", "gpt")]
     [InlineData("Llm:MaxRetries", "6")]

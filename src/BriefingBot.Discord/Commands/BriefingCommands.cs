@@ -16,6 +16,7 @@ public static class BriefingCommands
     public const string Briefing = "briefing";
     public const string Settings = "settings";
     public const string Digest = "digest";
+    public const string Add = "add";
     public const string Check = "Check against the briefings";
 
     public const string Question = "question";
@@ -28,6 +29,9 @@ public static class BriefingCommands
     public const string Collections = "collections";
     public const string Sentences = "sentences";
     public const string FollowUps = "follow-ups";
+    public const string Ingest = "ingest";
+    public const string File = "file";
+    public const string Url = "url";
 
     public const string Now = "now";
     public const string Subscribe = "subscribe";
@@ -41,6 +45,9 @@ public static class BriefingCommands
 
     /// <summary>Written for a list, it takes the list back.</summary>
     public const string All = "all";
+
+    /// <summary>Written for a collection to put articles into, it takes none any more.</summary>
+    public const string Off = "off";
 
     private const int Slash = 1;
     private const int OnMessage = 3;
@@ -64,19 +71,33 @@ public static class BriefingCommands
             Text(Filter, "Part of the name of an outlet or collection", 200)),
         Command(Help, "Shows what I can do"),
         Command(Digest, "The news as stories, now or every day", DigestCommands.Subcommands),
-        Command(Briefing, "Administration of the briefings in this channel", new CommandOption
-        {
-            Type = CommandOptionType.Subcommand,
-            Name = Settings,
-            Description = "Shows or changes what this channel may see and how answers are given here",
-            Options =
-            [
-                Text(Collections, $"Collections, with commas between them; “{All}” for the configured ones", 1000),
-                Text(Sources, $"Outlets, with commas between them; “{All}” for all", 1000),
-                Number(Sentences, "Sentences of an answer; 0 for the configured number", 0, AnswerOptions.MostSentences),
-                YesOrNo(FollowUps, "Answer in threads under my answers without a mention"),
-            ],
-        }) with
+        Command(
+            Briefing, "Administration of the briefings in this channel",
+            new CommandOption
+            {
+                Type = CommandOptionType.Subcommand,
+                Name = Settings,
+                Description = "Shows or changes what this channel may see and how answers are given here",
+                Options =
+                [
+                    Text(Collections, $"Collections, with commas between them; “{All}” for the configured ones", 1000),
+                    Text(Sources, $"Outlets, with commas between them; “{All}” for all", 1000),
+                    Number(Sentences, "Sentences of an answer; 0 for the configured number", 0, AnswerOptions.MostSentences),
+                    YesOrNo(FollowUps, "Answer in threads under my answers without a mention"),
+                    Text(Ingest, $"The collection for files and links dropped here; “{Off}” to take none", 60),
+                ],
+            },
+            new CommandOption
+            {
+                Type = CommandOptionType.Subcommand,
+                Name = Add,
+                Description = "Indexes a file or a link, in a channel that takes articles",
+                Options =
+                [
+                    new CommandOption { Type = CommandOptionType.Attachment, Name = File, Description = "Text, Markdown, a saved page, PDF or JSON lines" },
+                    Text(Url, "The address of a page, PDF or text", 2000),
+                ],
+            }) with
         {
             Contexts = ServersOnly,
             DefaultMemberPermissions = Permissions.ManageChannels.ToString(System.Globalization.CultureInfo.InvariantCulture),

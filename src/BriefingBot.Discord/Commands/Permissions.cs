@@ -13,4 +13,8 @@ internal static class Permissions
     public static bool MayManage(string? permissions) =>
         ulong.TryParse(permissions, NumberStyles.None, CultureInfo.InvariantCulture, out var bits)
         && (bits & (Administrator | ManageChannels | ManageServer)) != 0;
+
+    /// <summary>What no channel can give or take away.</summary>
+    public static bool MayManageServer(string? permissions) =>
+        ulong.TryParse(permissions, NumberStyles.None, CultureInfo.InvariantCulture, out var bits) && (bits & (Administrator | ManageServer)) != 0;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BriefingBot.Chat.Requests;
+using BriefingBot.Chat.Uploads;
 using BriefingBot.Digests;
 using BriefingBot.Discord.Commands;
 using BriefingBot.Discord.Resources;
@@ -17,9 +18,16 @@ internal static class CommandReader
         BriefingCommands.Quote => new QuoteRequest(Text(data.Options, BriefingCommands.Topic), Text(data.Options, BriefingCommands.Speaker), IsPrivate(data)),
         BriefingCommands.Sources => new SourcesRequest(Text(data.Options, BriefingCommands.Filter)),
         BriefingCommands.Help => new HelpRequest(),
-        BriefingCommands.Briefing => data.Options.FirstOrDefault(o => o.Name == BriefingCommands.Settings) is { } settings ? Settings(settings.Options) : null,
+        BriefingCommands.Briefing => data.Options.Count > 0 ? Administration(data.Options[0], data.Resolved) : null,
         BriefingCommands.Digest => data.Options.Count > 0 ? Digest(data.Options[0].Name, data.Options[0].Options) : null,
         BriefingCommands.Check => Check(data),
+        _ => null,
+    };
+
+    private static ChatRequest? Administration(InteractionOption subcommand, ResolvedData? resolved) => subcommand.Name switch
+    {
+        BriefingCommands.Settings => Settings(subcommand.Options),
+        BriefingCommands.Add => Add(subcommand.Options, resolved),
         _ => null,
     };
 
@@ -41,7 +49,16 @@ internal static class CommandReader
         Names(options, BriefingCommands.Collections),
         Names(options, BriefingCommands.Sources),
         Value(options, BriefingCommands.Sentences) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var sentences) ? sentences : null,
-        YesOrNo(options, BriefingCommands.FollowUps));
+        YesOrNo(options, BriefingCommands.FollowUps))
+    {
+        Ingest = Text(options, BriefingCommands.Ingest) is { Length: > 0 } name ? (name.Equals(BriefingCommands.Off, StringComparison.OrdinalIgnoreCase) ? "" : name) : null,
+    };
+
+    private static IngestRequest? Add(IReadOnlyList<InteractionOption> options, ResolvedData? resolved)
+    {
+        var file = Snowflake.TryParse(Text(options, BriefingCommands.File), out var id) ? resolved?.Attachments?.GetValueOrDefault(id) : null;
+        return IngestRequest.Of([.. file is null ? [] : new[] { Dropped.Of(file) }, .. WebLinks.In(Text(options, BriefingCommands.Url)).Select(IngestItem.Link)]);
+    }
 
     /// <summary>Looking up what somebody wrote is nobody else's business; the answer can be shared.</summary>
     private static AskRequest? Check(InteractionData data) =>

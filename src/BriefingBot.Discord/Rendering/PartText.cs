@@ -74,7 +74,7 @@ internal static class PartText
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>Settings are a subcommand here.</summary>
-    private static string Command(string command) =>
-        command.StartsWith(Commands.BriefingCommands.Settings, StringComparison.Ordinal) ? $"{Commands.BriefingCommands.Briefing} {command}" : command;
+    /// <summary>What administrators do is a subcommand here.</summary>
+    private static string Command(string command) => command.Split(' ')[0] is Commands.BriefingCommands.Settings or Commands.BriefingCommands.Add
+        ? $"{Commands.BriefingCommands.Briefing} {command}" : command;
 }

@@ -1,4 +1,5 @@
 using BriefingBot.Chat.ArticleChanges;
+using BriefingBot.Chat.Requests;
 using BriefingBot.Chat.Subscriptions;
 using BriefingBot.Chat.Working;
 using BriefingBot.CommandLine;
@@ -67,6 +68,7 @@ internal sealed class BriefingService(Session session, IEnumerable<IChatAdapter>
             follower.Wake();
         }
 
+        session.Get<IngestResponder>().TakeUp = (uploads, stop) => session.TakeUploadsUpAsync(uploads, TookUp, stop);
         var watching = session.WatchAsync(TookUp, stopping.Token);
         var forgetting = session.Get<ChatRetention>().RunAsync(stopping.Token);
         var feeds = session.WatchFeedsAsync(TookUp, stopping.Token);

@@ -8,7 +8,10 @@ using BriefingBot.Chat.Replies;
 using BriefingBot.Chat.Requests;
 using BriefingBot.Chat.Settings;
 using BriefingBot.Chat.Subscriptions;
+using BriefingBot.Chat.Uploads;
 using BriefingBot.Chat.Working;
+using BriefingBot.Feeds;
+using BriefingBot.Feeds.Fetching;
 using BriefingBot.SqliteStore.Chat;
 using BriefingBot.Tests.Answering;
 using BriefingBot.Tests.SqliteStore;
@@ -26,6 +29,7 @@ internal sealed class ChatDesk : IDisposable
     private readonly Func<IInboxStore, IInboxStore> _decorate;
     private readonly Func<ISubscriptionStore, ISubscriptionStore> _decorateSubscriptions;
 
+    private WebFetcher? _web;
     private int _events;
 
     public ChatDesk(ChatOptions? options = null, IReadOnlyList<Article>? articles = null, Func<IInboxStore, IInboxStore>? decorate = null, ILanguageModel? model = null, Func<ISubscriptionStore, ISubscriptionStore>? decorateSubscriptions = null)
@@ -62,6 +66,17 @@ internal sealed class ChatDesk : IDisposable
 
     /// <summary>For the next start.</summary>
     public TimeSpan ProgressAfter { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Who may add articles, and the files that the platform keeps.</summary>
+    public FakeIngestPlatform Ingest { get; } = new();
+
+    /// <summary>How links are fetched; for the next start.</summary>
+    public FeedsOptions Feeds { get; set; } = new() { DelaySeconds = 0 };
+
+    /// <summary>Called once uploads are in the index.</summary>
+    public Action TookUp { get; set; } = () => { };
+
+    public string Uploads => _temp.Folder.Uploads;
 
     public List<ChatTrouble> Troubles { get; } = [];
 
@@ -107,6 +122,7 @@ internal sealed class ChatDesk : IDisposable
 
     public void Dispose()
     {
+        _web?.Dispose();
         Inbox.Dispose();
         Database.Dispose();
         _temp.Dispose();
@@ -137,6 +153,23 @@ internal sealed class ChatDesk : IDisposable
             new SettingsResponder(_news.Library, views),
             new ButtonResponder(Answers, composer, views, _news.Library),
             digests,
-            new SubscriptionResponder(Subscriptions, digests, views, _news.Library));
+            new SubscriptionResponder(Subscriptions, digests, views, _news.Library),
+            IngestResponder(views));
+    }
+
+    private IngestResponder IngestResponder(ChannelViews views)
+    {
+        _web?.Dispose();
+        _web = new WebFetcher(Feeds, GuardedConnections.ResolveBySystemAsync, Time);
+        var (options, folder) = (new UploadsOptions(), new UploadFolder(Uploads, ArticleReaders.All));
+        return new IngestResponder(new UploadFetcher(_web, new Robots(_web, Time), ArticleReaders.All, options), folder, [Ingest], views, _news.Library, options, Time)
+        {
+            TakeUp = async (uploads, stop) =>
+            {
+                var taken = await _news.TakeUpAsync(folder, uploads, Time, stop);
+                TookUp();
+                return taken;
+            },
+        };
     }
 }

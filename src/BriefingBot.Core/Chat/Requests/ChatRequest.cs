@@ -14,6 +14,7 @@ namespace BriefingBot.Chat.Requests;
 [JsonDerivedType(typeof(SubscribeRequest), "subscribe")]
 [JsonDerivedType(typeof(SubscriptionsRequest), "subscriptions")]
 [JsonDerivedType(typeof(DueDigest), "due-digest")]
+[JsonDerivedType(typeof(IngestRequest), "ingest")]
 public abstract record ChatRequest
 {
     /// <summary>Whether only the person may see the reply.</summary>
@@ -27,6 +28,10 @@ public abstract record ChatRequest
     /// <summary>Whether somebody waits for the reply; else no progress is shown, and there may be nothing to say.</summary>
     [JsonIgnore]
     public virtual bool IsAwaited => true;
+
+    /// <summary>What is shown when the reply takes long.</summary>
+    [JsonIgnore]
+    public virtual string Progress => "Searching the briefings …";
 }
 
 /// <summary>A question: by command, mention, direct message or as a follow-up.</summary>
@@ -67,8 +72,11 @@ public sealed record SettingsRequest(
 
     public override bool IsAdministration => true;
 
+    /// <summary>The collection for what is dropped into the channel; empty to take nothing more.</summary>
+    public string? Ingest { get; init; }
+
     [JsonIgnore]
-    public bool IsChange => Collections is not null || Sources is not null || Sentences is not null || FollowUps is not null;
+    public bool IsChange => Collections is not null || Sources is not null || Sentences is not null || FollowUps is not null || Ingest is not null;
 }
 
 /// <summary>A press on one of our buttons.</summary>

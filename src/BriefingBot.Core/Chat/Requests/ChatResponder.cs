@@ -4,8 +4,11 @@ using BriefingBot.Chat.Replies;
 
 namespace BriefingBot.Chat.Requests;
 
-/// <summary>From a message to its reply, the same on every platform. It changes nothing: what follows from a reply is stored with it.</summary>
-public sealed class ChatResponder(AskResponder ask, QuoteResponder quote, LibraryResponder library, SettingsResponder settings, ButtonResponder buttons, DigestResponder digests, SubscriptionResponder subscriptions)
+/// <summary>
+/// From a message to its reply, the same on every platform. It changes nothing: what follows from a reply is stored with it. The
+/// one exception is taking articles in, which comes out the same however often it is done.
+/// </summary>
+public sealed class ChatResponder(AskResponder ask, QuoteResponder quote, LibraryResponder library, SettingsResponder settings, ButtonResponder buttons, DigestResponder digests, SubscriptionResponder subscriptions, IngestResponder ingest)
 {
     /// <param name="message">What to reply to.</param>
     /// <param name="show">Shows the answer as far as it is written and verified; null when nobody watches.</param>
@@ -21,6 +24,7 @@ public sealed class ChatResponder(AskResponder ask, QuoteResponder quote, Librar
         DueDigest due => digests.DueAsync(message, due, cancellation),
         SubscribeRequest request => subscriptions.SubscribeAsync(message, request, cancellation),
         SubscriptionsRequest request => subscriptions.RespondAsync(message, request, cancellation),
+        IngestRequest request => ingest.RespondAsync(message, request, cancellation),
         HelpRequest => ValueTask.FromResult(HelpResponder.Respond()),
         _ => throw new NotSupportedException($"{message.Request.GetType().Name} is no request."),
     };

@@ -16,7 +16,8 @@ internal static class HelpResponder
             new HelpLine("digest subscribe time [zone] [days] [topic] [sources] [length] [silent]", "Sends a digest here at that time; in channels, for administrators."),
             new HelpLine("digest list|preview|pause|resume|unsubscribe|why [id]", "The digests that come here, and why a story was in the last one or not."),
             new HelpLine("help", "Shows this."),
-            new HelpLine("settings [collections] [sources] [sentences] [follow-ups]", "For administrators: what this channel may see, and how answers are given here."),
+            new HelpLine("settings [collections] [sources] [sentences] [follow-ups] [ingest]", "For administrators: what this channel may see, how answers are given here, and whether articles are taken here."),
+            new HelpLine("add [file] [url]", "For administrators, in a channel that takes articles: indexes a file or a link. Dropping it there does the same."),
         ]);
 
     public static ComposedReply Respond() => new(ChatReply.Of(true, Help));

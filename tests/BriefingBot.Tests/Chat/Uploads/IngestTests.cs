@@ -1,6 +1,6 @@
+using BriefingBot.Chat;
 using BriefingBot.Chat.Replies;
 using BriefingBot.Chat.Requests;
-using BriefingBot.Chat.Working;
 using BriefingBot.Tests.Answering;
 
 namespace BriefingBot.Tests.Chat.Uploads;
@@ -38,9 +38,9 @@ public sealed class IngestTests : IDisposable
         Assert.Empty(Directory.GetFiles(Path.Combine(_desk.Uploads, ".incoming")));
         Assert.Contains("3 million", (await _desk.SayAsync(new AskRequest("What will the windmill of Tarvik cost?"))).Text(), StringComparison.Ordinal);
 
-        var elsewhere = new BriefingBot.Chat.ChatPlace("fake", "town", "elsewhere");
+        var elsewhere = new ChatPlace("fake", "town", "elsewhere");
         await _desk.SetAsync(new SettingsRequest(Collections: ["default"]), elsewhere);
-        Assert.DoesNotContain((await _desk.SayAsync(new AskRequest("What will the windmill of Tarvik cost?"), place: elsewhere)).Parts, part => part is SentencesPart);
+        Assert.DoesNotContain("3 million", ChatJson.Write(await _desk.SayAsync(new AskRequest("What will the windmill of Tarvik cost?"), place: elsewhere)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -237,7 +237,7 @@ public sealed class IngestTests : IDisposable
         // Any later turn of writing sees that it is gone.
         await DropAsync(_desk.Ingest.Keep("boats.txt", "Boats counted\n\nThe town of Tarvik counted nine boats on Monday."));
 
-        Assert.DoesNotContain((await _desk.SayAsync(new AskRequest("What will the windmill of Tarvik cost?"))).Parts, part => part is SentencesPart);
+        Assert.DoesNotContain("3 million", ChatJson.Write(await _desk.SayAsync(new AskRequest("What will the windmill of Tarvik cost?"))), StringComparison.Ordinal);
     }
 
     private async Task TakeArticlesAsync(string collection = "town") => await _desk.SetAsync(new SettingsRequest { Ingest = collection });

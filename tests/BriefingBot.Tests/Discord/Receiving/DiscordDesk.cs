@@ -62,6 +62,8 @@ internal sealed class DiscordDesk : IDisposable, IAnswerStore, IChannelSettingsS
     /// <summary>Requests beyond those of the start.</summary>
     public IEnumerable<ScriptedApi.Request> Requests => Api.Requests.Skip(3);
 
+    public void PassTime(TimeSpan time) => _time.Advance(time);
+
     /// <summary>Runs the bot over these events, given by name and data.</summary>
     public async Task HappenAsync(params (string Name, string Data)[] events)
     {

@@ -1,4 +1,3 @@
-using BriefingBot.EndToEndTests.Simulators;
 using BriefingBot.EndToEndTests.Simulators.Discord;
 using BriefingBot.EndToEndTests.Simulators.Discord.People;
 

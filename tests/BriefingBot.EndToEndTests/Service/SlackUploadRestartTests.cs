@@ -1,4 +1,3 @@
-using BriefingBot.EndToEndTests.Simulators;
 using BriefingBot.EndToEndTests.Simulators.Slack;
 using BriefingBot.EndToEndTests.Simulators.Slack.People;
 

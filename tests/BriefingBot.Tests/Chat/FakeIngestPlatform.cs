@@ -9,11 +9,15 @@ namespace BriefingBot.Tests.Chat;
 /// <summary>Keeps files by their address, and says that "chief" is an administrator.</summary>
 internal sealed class FakeIngestPlatform : IIngestPlatform
 {
+    private readonly TaskCompletionSource _wasRead = new();
     private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
 
     public string Name => "fake";
 
     public List<string> Read { get; } = [];
+
+    /// <summary>Once a file was.</summary>
+    public Task WasRead => _wasRead.Task;
 
     public IngestItem Keep(string name, byte[] content, long? announced = null)
     {
@@ -28,7 +32,8 @@ internal sealed class FakeIngestPlatform : IIngestPlatform
 
     public Task<Download> ReadAsync(IngestItem attachment, int mostBytes, CancellationToken cancellation)
     {
-        Read.Add(attachment.Address);
+        lock (Read) Read.Add(attachment.Address);
+        _wasRead.TrySetResult();
         var file = _files[attachment.Address];
         return Task.FromResult(file.Length > mostBytes ? Download.TooLarge : new Download(file, ""));
     }

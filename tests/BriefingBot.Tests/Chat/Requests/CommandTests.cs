@@ -97,6 +97,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("a/b")]
     [InlineData("a:b")]
     [InlineData("dot.")]
+    [InlineData("two  blanks")]
     [InlineData("a\nb")]
     [InlineData("1234567890123456789012345678901234567890123456789012345678901")]
     public async Task A_collection_that_could_be_no_folder_is_refused(string written) =>

@@ -2,6 +2,10 @@ using BriefingBot.Chat.Replies;
 using BriefingBot.Chat.Requests;
 using BriefingBot.Feeds;
 using BriefingBot.Tests.Feeds;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Fonts.Standard14Fonts;
+using UglyToad.PdfPig.Writer;
 
 namespace BriefingBot.Tests.Chat.Uploads;
 
@@ -58,6 +62,44 @@ public sealed class LinkTests : IAsyncLifetime
 
         var answer = await _desk.SayAsync(new AskRequest("What will the windmill of Tarvik cost?"));
         Assert.Equal((_site.Url + path, "127.0.0.1"), (answer.Part<SourcesPart>().Cards[0].Url, answer.Part<SourcesPart>().Cards[0].Source));
+    }
+
+    [Fact]
+    public async Task A_pdf_is_indexed_with_its_address()
+    {
+        var builder = new PdfDocumentBuilder();
+        var font = builder.AddStandard14Font(Standard14Font.Helvetica);
+        builder.AddPage(PageSize.A4).AddText("The windmill of Tarvik will cost 3 million crowns, the council said.", 10, new PdfPoint(50, 700), font);
+        var pdf = builder.Build();
+        _site.Put("/report", context =>
+        {
+            context.Response.ContentType = "application/pdf";
+            return context.Response.Body.WriteAsync(pdf).AsTask();
+        });
+
+        Assert.StartsWith("Indexed: ", Line(await DropAsync($"{_site.Url}/report")), StringComparison.Ordinal);
+
+        var answer = await _desk.SayAsync(new AskRequest("What will the windmill of Tarvik cost?"));
+        Assert.Equal($"{_site.Url}/report", answer.Part<SourcesPart>().Cards[0].Url);
+    }
+
+    [Fact]
+    public async Task A_page_that_never_comes_does_not_hold_up_the_others()
+    {
+        var asked = new TaskCompletionSource();
+        _site.Put("/never", async context =>
+        {
+            asked.SetResult();
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted);
+        });
+
+        var reply = _desk.SayAsync(new IngestRequest([IngestItem.Link($"{_site.Url}/never"), _desk.Ingest.Keep("boats.txt", "Boats counted\n\nThe town of Tarvik counted nine boats on Monday.")]), "chief");
+        await Task.WhenAll(asked.Task, _desk.Ingest.WasRead).WaitAsync(TimeSpan.FromSeconds(30));
+        _desk.Time.Advance(TimeSpan.FromSeconds(31));
+
+        var lines = (await reply).Part<ListPart>().Lines;
+        Assert.Contains("30 seconds", lines[0].Text, StringComparison.Ordinal);
+        Assert.StartsWith("Indexed: “Boats counted”", lines[1].Text, StringComparison.Ordinal);
     }
 
     [Fact]

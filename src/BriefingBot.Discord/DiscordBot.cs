@@ -1,7 +1,9 @@
 using BriefingBot.Chat.Answers;
+using BriefingBot.Chat.Connecting;
 using BriefingBot.Chat.Delivery;
 using BriefingBot.Chat.Inbox;
 using BriefingBot.Chat.Settings;
+using BriefingBot.Chat.Uploads;
 using BriefingBot.Discord.Commands;
 using BriefingBot.Discord.Delivery;
 using BriefingBot.Discord.Gateway;
@@ -26,17 +28,22 @@ public sealed partial class DiscordBot
     private readonly Func<Snowflake, MessageReceiver> _messages;
 
     public DiscordBot(
-        DiscordRest rest, DiscordOptions options, ChatInbox inbox, IAnswerStore answers, IChannelSettingsStore settings, TimeProvider time, ILogger<DiscordBot> logger)
+        DiscordRest rest, DiscordOptions options, ChatInbox inbox, IAnswerStore answers, IChannelSettingsStore settings, FileDownload files, TimeProvider time,
+        ILogger<DiscordBot> logger)
     {
         (_rest, _options, _time, _logger, _places) = (rest, options, time, logger, new Places(rest));
         var acknowledgements = new Acknowledgements();
         Platform = new DiscordPlatform(rest, acknowledgements, time);
+        Ingest = new IngestPlatform(new Administrators(rest, time), files, options);
         _interactions = new InteractionReceiver(rest, inbox, answers, _places, acknowledgements, time, logger);
         _messages = self => new MessageReceiver(rest, inbox, answers, settings, _places, self, time, logger);
     }
 
     /// <summary>Where the chat worker delivers; it works without <see cref="RunAsync"/>, too.</summary>
     public IChatPlatform Platform { get; }
+
+    /// <summary>What the core asks about channels that take articles.</summary>
+    public IIngestPlatform Ingest { get; }
 
     /// <summary>Registers the commands and stays connected until cancelled.</summary>
     /// <exception cref="DiscordException">It cannot go on before someone changes something, which the message says.</exception>

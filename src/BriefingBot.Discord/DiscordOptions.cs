@@ -7,6 +7,7 @@ public sealed record DiscordOptions
 {
     public const string Section = "Discord";
     public const string DefaultBaseUrl = "https://discord.com/api";
+    public const string DefaultFilesUrl = "https://cdn.discordapp.com";
 
     /// <summary>The bot's token; empty leaves Discord off.</summary>
     public string Token { get; init; } = "";
@@ -26,7 +27,7 @@ public sealed record DiscordOptions
     /// <summary>How many gateway connections share the servers; 0 takes the number that Discord recommends.</summary>
     public int Shards { get; init; }
 
-    /// <summary>Asks for the privileged Message Content intent, which follow-ups without a mention need.</summary>
+    /// <summary>Asks for the privileged Message Content intent, which follow-ups, and articles dropped into a channel, need without a mention.</summary>
     public bool MessageContent { get; init; }
 
     /// <summary>Receives the gateway's events compressed.</summary>
@@ -34,6 +35,9 @@ public sealed record DiscordOptions
 
     /// <summary>Where the API is, without the version: for proxies and tests.</summary>
     public string BaseUrl { get; init; } = DefaultBaseUrl;
+
+    /// <summary>Where Discord keeps attached files, by scheme, host and port; attachments are fetched from there only.</summary>
+    public string FilesUrl { get; init; } = DefaultFilesUrl;
 
     internal GatewayIntents Intents =>
         GatewayIntents.Guilds | GatewayIntents.GuildMessages | GatewayIntents.DirectMessages |
@@ -67,6 +71,11 @@ public sealed record DiscordOptions
         if (!(Uri.TryCreate(BaseUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"))
         {
             yield return $"{Section}:{nameof(BaseUrl)} '{BaseUrl}' is not an http or https address; the default is {DefaultBaseUrl}.";
+        }
+
+        if (!(Uri.TryCreate(FilesUrl, UriKind.Absolute, out var files) && files.Scheme is "http" or "https"))
+        {
+            yield return $"{Section}:{nameof(FilesUrl)} '{FilesUrl}' is not an http or https address; the default is {DefaultFilesUrl}.";
         }
     }
 

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using BriefingBot.Chat.Answers;
+using BriefingBot.Chat.Connecting;
 using BriefingBot.Chat.Delivery;
 using BriefingBot.Chat.Inbox;
 using BriefingBot.Chat.Settings;
+using BriefingBot.Chat.Uploads;
 using BriefingBot.Slack.Delivery;
 using BriefingBot.Slack.Installation;
 using BriefingBot.Slack.Receiving;
@@ -27,11 +29,12 @@ public sealed partial class SlackBot
     private readonly AppSurfaces _surfaces;
 
     public SlackBot(
-        SlackWebApi api, SlackOptions options, ChatInbox inbox, IAnswerStore answers, IChannelSettingsStore settings, TimeProvider time, ILogger<SlackBot> logger)
+        SlackWebApi api, SlackOptions options, ChatInbox inbox, IAnswerStore answers, IChannelSettingsStore settings, FileDownload files, TimeProvider time, ILogger<SlackBot> logger)
     {
         (_api, _myself, _time, _logger) = (api, new Myself(api), time, logger);
         var people = new People(api, options, _myself, time);
         Platform = new SlackPlatform(api, _myself, people);
+        Ingest = new IngestPlatform(people, files, options);
         var intake = new Intake(api, inbox, people, _myself, time, logger);
         _messages = new MessageReceiver(intake, answers, settings, _myself);
         _commands = new CommandReceiver(intake);
@@ -44,6 +47,9 @@ public sealed partial class SlackBot
 
     /// <summary>Where the chat worker delivers; it works without <see cref="RunAsync"/>, too.</summary>
     public IChatPlatform Platform { get; }
+
+    /// <summary>What the core asks about channels that take articles.</summary>
+    public IIngestPlatform Ingest { get; }
 
     /// <summary>Stays connected until cancelled.</summary>
     /// <param name="connection">Null for running over HTTP only: then all that comes is handed to <see cref="ReceiveAsync"/>.</param>

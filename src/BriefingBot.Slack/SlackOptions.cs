@@ -5,6 +5,7 @@ public sealed record SlackOptions
 {
     public const string Section = "Slack";
     public const string DefaultBaseUrl = "https://slack.com/api";
+    public const string DefaultFilesUrl = "https://files.slack.com";
 
     /// <summary>https://docs.slack.dev/apis/events-api/using-socket-mode: an app may hold ten sockets.</summary>
     public const int MaxConnections = 10;
@@ -22,6 +23,9 @@ public sealed record SlackOptions
 
     /// <summary>Where the Web API is: for proxies and tests.</summary>
     public string BaseUrl { get; init; } = DefaultBaseUrl;
+
+    /// <summary>Where Slack keeps attached files, by scheme, host and port; they are fetched from there only, as the bot's token goes along.</summary>
+    public string FilesUrl { get; init; } = DefaultFilesUrl;
 
     /// <summary>Sockets held at a time, 1 to 10. With two, one can break or be renewed while the other listens.</summary>
     public int Connections { get; init; } = 2;
@@ -82,6 +86,11 @@ public sealed record SlackOptions
         if (!(Uri.TryCreate(BaseUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"))
         {
             yield return $"{Section}:{nameof(BaseUrl)} is not an http or https address; the default is {DefaultBaseUrl}.";
+        }
+
+        if (!(Uri.TryCreate(FilesUrl, UriKind.Absolute, out var files) && files.Scheme is "http" or "https"))
+        {
+            yield return $"{Section}:{nameof(FilesUrl)} is not an http or https address; the default is {DefaultFilesUrl}.";
         }
     }
 

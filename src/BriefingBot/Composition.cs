@@ -4,6 +4,7 @@ using BriefingBot.Articles;
 using BriefingBot.Chat.Alerts;
 using BriefingBot.Chat.Answers;
 using BriefingBot.Chat.ArticleChanges;
+using BriefingBot.Chat.Connecting;
 using BriefingBot.Chat.Conversations;
 using BriefingBot.Chat.Corrections;
 using BriefingBot.Chat.Delivery;
@@ -12,6 +13,7 @@ using BriefingBot.Chat.Inbox;
 using BriefingBot.Chat.Requests;
 using BriefingBot.Chat.Settings;
 using BriefingBot.Chat.Subscriptions;
+using BriefingBot.Chat.Uploads;
 using BriefingBot.Chat.Working;
 using BriefingBot.Digests;
 using BriefingBot.Discord;
@@ -47,6 +49,7 @@ public static class Composition
         .AddWriting()
         .AddFeeds()
         .AddChat()
+        .AddUploads()
         .AddLanguageModel()
         .AddPlatforms()
         .AddDiscord()
@@ -148,6 +151,14 @@ public static class Composition
         .AddSingleton<AlertScheduler>()
         .AddSingleton<ChatRetention>();
 
+    /// <summary>For channels that take articles. Each platform adds itself as <see cref="IIngestPlatform"/>.</summary>
+    private static IServiceCollection AddUploads(this IServiceCollection services) => services
+        .AddSingleton(_ => new FileDownload(FileDownload.CreateHandler()))
+        .AddSingleton(provider => new UploadFolder(provider.GetRequiredService<DataFolder>().Uploads, provider.GetRequiredService<ArticleReaders>()))
+        .AddSingleton<UploadFetcher>()
+        .AddSingleton<IngestResponder>()
+        .AddScoped<UploadIntake>();
+
     /// <summary>Null without a provider, and then nothing of Semantic Kernel is loaded: take it as an optional service.</summary>
     private static IServiceCollection AddLanguageModel(this IServiceCollection services) => services
         .AddSingleton<SqliteTokenLedger>()
@@ -165,6 +176,7 @@ public static class Composition
         .AddSingleton<DiscordRest>()
         .AddSingleton<DiscordBot>()
         .AddSingleton(provider => provider.GetRequiredService<DiscordBot>().Platform)
+        .AddSingleton(provider => provider.GetRequiredService<DiscordBot>().Ingest)
         .AddSingleton<IGatewaySessionStore, SqliteGatewaySessionStore>()
         .AddSingleton<IDiscordConnection, GatewayClient>()
         .AddSingleton<IChatAdapter, DiscordAdapter>();
@@ -173,6 +185,7 @@ public static class Composition
         .AddSingleton<SlackWebApi>()
         .AddSingleton<SlackBot>()
         .AddSingleton(provider => provider.GetRequiredService<SlackBot>().Platform)
+        .AddSingleton(provider => provider.GetRequiredService<SlackBot>().Ingest)
         .AddSingleton<ISlackConnection, SocketModeClient>()
         .AddSingleton<IChatAdapter, SlackAdapter>();
 

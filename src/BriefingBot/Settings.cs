@@ -5,6 +5,7 @@ using BriefingBot.Chat;
 using BriefingBot.Chat.Corrections;
 using BriefingBot.Chat.Feedback;
 using BriefingBot.Chat.Alerts;
+using BriefingBot.Chat.Uploads;
 using BriefingBot.Discord;
 using BriefingBot.Feeds;
 using BriefingBot.Hosting;
@@ -54,6 +55,7 @@ public static class Settings
         .AddSection<CorrectionOptions>(CorrectionOptions.Section, o => o.Problems())
         .AddSection<GapReportOptions>(GapReportOptions.Section, o => o.Problems())
         .AddSection<AlertsOptions>(AlertsOptions.Section, o => o.Problems())
+        .AddSection<UploadsOptions>(UploadsOptions.Section, o => o.Problems())
         .AddSection<WebOptions>(WebOptions.Section, o => o.Problems())
         .AddSection<DiscordOptions>(DiscordOptions.Section, o => o.Problems())
         .AddSection<SlackOptions>(SlackOptions.Section, o => o.Problems())

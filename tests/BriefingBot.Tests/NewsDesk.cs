@@ -1,6 +1,7 @@
 using BriefingBot.Answering;
 using BriefingBot.Answering.Synthesis;
 using BriefingBot.Articles;
+using BriefingBot.Chat.Uploads;
 using BriefingBot.Digests;
 using BriefingBot.Indexing;
 using BriefingBot.LuceneIndex;
@@ -136,6 +137,22 @@ internal sealed class NewsDesk : IDisposable
         using var transaction = store.Begin();
         foreach (var change in changes) change(transaction);
         transaction.Commit();
+    }
+
+    /// <summary>A turn of writing for uploads, as the writing process has it.</summary>
+    public async Task<IReadOnlyList<TakenUpload>> TakeUpAsync(UploadFolder folder, IReadOnlyList<StagedUpload> uploads, TimeProvider time, CancellationToken cancellation)
+    {
+        using var store = _temp.OpenStore();
+        using var index = new LucenePassageWriter(_temp.Folder.Index);
+        var taken = await new UploadIntake(folder, store, new IndexingPipeline(List, ArticleReaders.All.Read, store, index, time)).TakeAsync(uploads, cancellation);
+        _search.Refresh();
+        return taken;
+    }
+
+    private static RootListing List(string root, CancellationToken cancellation)
+    {
+        var contents = ArticleFolder.List(root, ArticleReaders.All, cancellation);
+        return new RootListing(true, contents.Files, contents.Problems);
     }
 
     public void Dispose()

@@ -7,6 +7,7 @@ using BriefingBot.Chat;
 using BriefingBot.Chat.Corrections;
 using BriefingBot.Chat.Feedback;
 using BriefingBot.Chat.Alerts;
+using BriefingBot.Chat.Uploads;
 using BriefingBot.Discord;
 using BriefingBot.Feeds;
 using BriefingBot.Hosting;
@@ -25,7 +26,7 @@ public sealed class SettingsTests
     [
         (SynthesisOptions.Section, new SynthesisOptions()),
         (ArticlesOptions.Section, new ArticlesOptions()), (FeedsOptions.Section, new FeedsOptions()), (DataOptions.Section, new DataOptions()), (AnswerOptions.Section, new AnswerOptions()),
-        (ChatOptions.Section, new ChatOptions()), (AlertsOptions.Section, new AlertsOptions()), (WebOptions.Section, new WebOptions()), (DiscordOptions.Section, new DiscordOptions()), (SlackOptions.Section, new SlackOptions()),
+        (ChatOptions.Section, new ChatOptions()), (AlertsOptions.Section, new AlertsOptions()), (UploadsOptions.Section, new UploadsOptions()), (WebOptions.Section, new WebOptions()), (DiscordOptions.Section, new DiscordOptions()), (SlackOptions.Section, new SlackOptions()),
         (LlmOptions.Section, new LlmOptions()), (CorrectionOptions.Section, new CorrectionOptions()), (GapReportOptions.Section, new GapReportOptions()),
     ];
 
@@ -54,6 +55,7 @@ public sealed class SettingsTests
         Assert.Equal(new CorrectionOptions(), services.GetRequiredService<CorrectionOptions>());
         Assert.Equal(new GapReportOptions(), services.GetRequiredService<GapReportOptions>());
         Assert.Equal(new AlertsOptions(), services.GetRequiredService<AlertsOptions>());
+        Assert.Equal(new UploadsOptions(), services.GetRequiredService<UploadsOptions>());
         Assert.Equal(new WebOptions(), services.GetRequiredService<WebOptions>());
         Assert.Equal(JsonSerializer.Serialize(new ChatOptions()), JsonSerializer.Serialize(services.GetRequiredService<ChatOptions>()));
         Assert.Equal(JsonSerializer.Serialize(new DiscordOptions()), JsonSerializer.Serialize(services.GetRequiredService<DiscordOptions>()));
@@ -105,16 +107,20 @@ public sealed class SettingsTests
     [InlineData("Alerts:MostPerDay", "0")]
     [InlineData("Alerts:MinimumHoursBetween", "169")]
     [InlineData("Alerts:PerDay", "3")]
+    [InlineData("Uploads:MaxMegabytes", "33")]
+    [InlineData("Uploads:MaxPerMessage", "0")]
     [InlineData("Web:Listen", "8080")]
     [InlineData("Web:Listen", "https://0.0.0.0:443")]
     [InlineData("Web:Listen", "http://0.0.0.0:8080/bot")]
     [InlineData("Discord:Token", "Bot abc def")]
     [InlineData("Discord:Shards", "-1")]
     [InlineData("Discord:BaseUrl", "ftp://discord.example")]
+    [InlineData("Discord:FilesUrl", "files")]
     [InlineData("Discord:Bot", "x")]
     [InlineData("Slack:BotToken", "xapp-1")]
     [InlineData("Slack:AppToken", "xoxb-1")]
     [InlineData("Slack:Connections", "11")]
+    [InlineData("Slack:FilesUrl", "files")]
     [InlineData("Slack:Token", "xoxb-1")]
     [InlineData("Llm:Provider", "gpt")]
     [InlineData("Llm:MaxRetries", "6")]

@@ -17,6 +17,7 @@ public static class BriefingCommands
     public const string Settings = "settings";
     public const string Digest = "digest";
     public const string Alert = "alert";
+    public const string Add = "add";
     public const string Check = "Check against the briefings";
 
     public const string Question = "question";
@@ -31,6 +32,9 @@ public static class BriefingCommands
     public const string FollowUps = "follow-ups";
     public const string Gaps = "gaps";
     public const string Quiet = "quiet";
+    public const string Ingest = "ingest";
+    public const string File = "file";
+    public const string Url = "url";
 
     public const string On = "on";
     public const string Now = "now";
@@ -46,6 +50,9 @@ public static class BriefingCommands
 
     /// <summary>Written for a list, it takes the list back.</summary>
     public const string All = "all";
+
+    /// <summary>Written for a collection to put articles into, it takes none any more.</summary>
+    public const string Off = "off";
 
     private const int Slash = 1;
     private const int OnMessage = 3;
@@ -70,23 +77,37 @@ public static class BriefingCommands
         Command(Help, "Shows what I can do"),
         Command(Digest, "The news as stories, now or every day", DigestCommands.Subcommands),
         Command(Alert, "Tells you when something arrives", AlertCommands.Subcommands),
-        Command(Briefing, "Administration of the briefings in this channel", new CommandOption
-        {
-            Type = CommandOptionType.Subcommand,
-            Name = Settings,
-            Description = "Shows or changes what this channel may see and how answers are given here",
-            Options =
-            [
-                Text(Collections, $"Collections, with commas between them; “{All}” for the configured ones", 1000),
-                Text(Sources, $"Outlets, with commas between them; “{All}” for all", 1000),
-                Number(Sentences, "Sentences of an answer; 0 for the configured number", 0, AnswerOptions.MostSentences),
-                YesOrNo(FollowUps, "Answer in threads under my answers without a mention"),
-                YesOrNo(Gaps, "Report the server's questions without a good answer here, each week"),
-                Text(Quiet, "Hours in which nothing comes unasked, like 22:00-07:00; “off” for none", 50),
-                Text(Zone, "Time zone of quiet hours and of digests, like Europe/Berlin", 60) with { Autocomplete = true },
-            ],
-        },
-        new CommandOption { Type = CommandOptionType.Subcommand, Name = Gaps, Description = "Shows the last seven days' questions that found nothing or were marked wrong" }) with
+        Command(
+            Briefing, "Administration of the briefings in this channel",
+            new CommandOption
+            {
+                Type = CommandOptionType.Subcommand,
+                Name = Settings,
+                Description = "Shows or changes what this channel may see and how answers are given here",
+                Options =
+                [
+                    Text(Collections, $"Collections, with commas between them; “{All}” for the configured ones", 1000),
+                    Text(Sources, $"Outlets, with commas between them; “{All}” for all", 1000),
+                    Number(Sentences, "Sentences of an answer; 0 for the configured number", 0, AnswerOptions.MostSentences),
+                    YesOrNo(FollowUps, "Answer in threads under my answers without a mention"),
+                    YesOrNo(Gaps, "Report the server's questions without a good answer here, each week"),
+                    Text(Quiet, "Hours in which nothing comes unasked, like 22:00-07:00; “off” for none", 50),
+                    Text(Zone, "Time zone of quiet hours and of digests, like Europe/Berlin", 60) with { Autocomplete = true },
+                    Text(Ingest, $"The collection for files and links dropped here; “{Off}” to take none", 60),
+                ],
+            },
+            new CommandOption { Type = CommandOptionType.Subcommand, Name = Gaps, Description = "Shows the last seven days' questions that found nothing or were marked wrong" },
+            new CommandOption
+            {
+                Type = CommandOptionType.Subcommand,
+                Name = Add,
+                Description = "Indexes a file or a link, in a channel that takes articles",
+                Options =
+                [
+                    new CommandOption { Type = CommandOptionType.Attachment, Name = File, Description = "Text, Markdown, a saved page, PDF or JSON lines" },
+                    Text(Url, "The address of a page, PDF or text", 2000),
+                ],
+            }) with
         {
             Contexts = ServersOnly,
             DefaultMemberPermissions = Permissions.ManageChannels.ToString(System.Globalization.CultureInfo.InvariantCulture),

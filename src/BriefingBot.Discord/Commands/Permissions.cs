@@ -14,7 +14,7 @@ internal static class Permissions
         ulong.TryParse(permissions, NumberStyles.None, CultureInfo.InvariantCulture, out var bits)
         && (bits & (Administrator | ManageChannels | ManageServer)) != 0;
 
-    /// <inheritdoc cref="MayManage"/>
+    /// <summary>What no channel can give or take away.</summary>
     public static bool MayManageServer(string? permissions) =>
         ulong.TryParse(permissions, NumberStyles.None, CultureInfo.InvariantCulture, out var bits) && (bits & (Administrator | ManageServer)) != 0;
 }

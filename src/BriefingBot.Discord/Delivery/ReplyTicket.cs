@@ -23,6 +23,9 @@ internal sealed record ReplyTicket
     /// <summary>The interaction's secret.</summary>
     public string Token { get; init; } = "";
 
+    /// <summary>The person's roles in the server; noted where it matters what they may do.</summary>
+    public IReadOnlyList<Snowflake>? Roles { get; init; }
+
     /// <summary>Only the person sees the response; settled when it was deferred.</summary>
     public bool Ephemeral { get; init; }
 

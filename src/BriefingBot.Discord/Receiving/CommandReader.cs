@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BriefingBot.Chat.Requests;
+using BriefingBot.Chat.Uploads;
 using BriefingBot.Digests;
 using BriefingBot.Discord.Commands;
 using BriefingBot.Discord.Resources;
@@ -17,15 +18,18 @@ internal static class CommandReader
         BriefingCommands.Quote => new QuoteRequest(Text(data.Options, BriefingCommands.Topic), Text(data.Options, BriefingCommands.Speaker), IsPrivate(data)),
         BriefingCommands.Sources => new SourcesRequest(Text(data.Options, BriefingCommands.Filter)),
         BriefingCommands.Help => new HelpRequest(),
-        BriefingCommands.Briefing => data.Options switch
-        {
-            [{ Name: BriefingCommands.Settings } settings, ..] => Settings(settings.Options),
-            [{ Name: BriefingCommands.Gaps }, ..] => new GapsRequest(),
-            _ => null,
-        },
+        BriefingCommands.Briefing => data.Options.Count > 0 ? Administration(data.Options[0], data.Resolved) : null,
         BriefingCommands.Digest => data.Options.Count > 0 ? Digest(data.Options[0].Name, data.Options[0].Options) : null,
         BriefingCommands.Alert => data.Options.Count > 0 ? Alert(data.Options[0].Name, data.Options[0].Options) : null,
         BriefingCommands.Check => Check(data),
+        _ => null,
+    };
+
+    private static ChatRequest? Administration(InteractionOption subcommand, ResolvedData? resolved) => subcommand.Name switch
+    {
+        BriefingCommands.Settings => Settings(subcommand.Options),
+        BriefingCommands.Gaps => new GapsRequest(),
+        BriefingCommands.Add => Add(subcommand.Options, resolved),
         _ => null,
     };
 
@@ -60,7 +64,16 @@ internal static class CommandReader
         YesOrNo(options, BriefingCommands.FollowUps),
         Written(options, BriefingCommands.Quiet),
         Written(options, BriefingCommands.Zone),
-        YesOrNo(options, BriefingCommands.Gaps));
+        YesOrNo(options, BriefingCommands.Gaps))
+    {
+        Ingest = Text(options, BriefingCommands.Ingest) is { Length: > 0 } name ? (name.Equals(BriefingCommands.Off, StringComparison.OrdinalIgnoreCase) ? "" : name) : null,
+    };
+
+    private static IngestRequest? Add(IReadOnlyList<InteractionOption> options, ResolvedData? resolved)
+    {
+        var file = Snowflake.TryParse(Text(options, BriefingCommands.File), out var id) ? resolved?.Attachments?.GetValueOrDefault(id) : null;
+        return IngestRequest.Of([.. file is null ? [] : new[] { Dropped.Of(file) }, .. WebLinks.In(Text(options, BriefingCommands.Url)).Select(IngestItem.Link)]);
+    }
 
     /// <summary>Looking up what somebody wrote is nobody else's business; the answer can be shared.</summary>
     private static AskRequest? Check(InteractionData data) =>

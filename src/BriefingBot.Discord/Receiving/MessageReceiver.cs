@@ -12,7 +12,10 @@ using Microsoft.Extensions.Logging;
 
 namespace BriefingBot.Discord.Receiving;
 
-/// <summary>Takes what people write: direct messages, mentions, and follow-ups where a channel has them switched on.</summary>
+/// <summary>
+/// Takes what people write: direct messages, mentions, follow-ups where a channel has them switched on, and files and links where
+/// a channel takes articles.
+/// </summary>
 internal sealed partial class MessageReceiver(
     DiscordRest rest, ChatInbox inbox, IAnswerStore answers, IChannelSettingsStore settings, Places places, Snowflake self, TimeProvider time, ILogger logger)
 {
@@ -28,7 +31,7 @@ internal sealed partial class MessageReceiver(
     public async ValueTask<Task> ReceiveAsync(Message message, CancellationToken cancellation)
     {
         if (message.Type is not (Written or Reply) || message.WebhookId is not null || message.Author is not { } author || author.Bot == true || author.Id == self) return Task.CompletedTask;
-        if (await AddressedFromAsync(message, cancellation) is not { } place) return Task.CompletedTask;
+        if (await AddressedFromAsync(message, cancellation) is not var (place, dropped)) return Task.CompletedTask;
 
         var text = WithoutMention(message.Content);
         var acceptance = await inbox.AcceptAsync(new IncomingMessage
@@ -36,26 +39,27 @@ internal sealed partial class MessageReceiver(
             EventKey = $"{DiscordPlatform.PlatformName}:message:{message.Id}",
             Place = place,
             User = author.Id.ToString(),
-            Request = new AskRequest(text.Length > 0 ? text : Greeting),
+            Request = dropped ?? (ChatRequest)new AskRequest(text.Length > 0 ? text : Greeting),
             ReceivedAt = time.GetUtcNow(),
             RepliesTo = RepliedTo(message) ?? "",
-            Payload = new ReplyTicket { Channel = message.ChannelId, Message = message.Id }.Write(),
+            Payload = new ReplyTicket { Channel = message.ChannelId, Message = message.Id, Roles = dropped is null ? null : message.Member?.Roles }.Write(),
         }, cancellation);
         return AcceptanceText.Of(acceptance) is { } refusal && _refusals.Take(author.Id.ToString()) ? RefuseAsync(message, new ErrorPart(refusal), cancellation) : Task.CompletedTask;
     }
 
-    /// <summary>The place, when the message is for us; else null.</summary>
-    private async ValueTask<ChatPlace?> AddressedFromAsync(Message message, CancellationToken cancellation)
+    /// <summary>The place, when the message is for us, with what was dropped there to be indexed; else null.</summary>
+    private async ValueTask<(ChatPlace Place, IngestRequest? Dropped)?> AddressedFromAsync(Message message, CancellationToken cancellation)
     {
-        if (message.GuildId is not { } guild) return Places.Direct(message.ChannelId);
+        if (message.GuildId is not { } guild) return (Places.Direct(message.ChannelId), null);
 
         var mentioned = message.Mentions.Any(user => user.Id == self);
         // Without the Message Content intent, there is nothing to read in the others.
-        if (!mentioned && message.Content.Length == 0) return null;
+        if (!mentioned && message.Content.Length == 0 && message.Attachments.Count == 0) return null;
         try
         {
             var place = await places.InServerAsync(guild, message.ChannelId, null, cancellation);
-            return mentioned || await IsFollowUpAsync(message, place, cancellation) ? place : null;
+            if (Dropped.In(message) is { } dropped && await TakesArticlesAsync(place, cancellation)) return (place, dropped);
+            return mentioned || await IsFollowUpAsync(message, place, cancellation) ? (place, null) : null;
         }
         catch (DiscordException e) when (!e.IsTransient)
         {
@@ -64,6 +68,9 @@ internal sealed partial class MessageReceiver(
             return null;
         }
     }
+
+    private async ValueTask<bool> TakesArticlesAsync(ChatPlace place, CancellationToken cancellation) =>
+        (await settings.SettingsAsync(place.Whole, cancellation)).Ingest.Length > 0;
 
     private async ValueTask<bool> IsFollowUpAsync(Message message, ChatPlace place, CancellationToken cancellation)
     {

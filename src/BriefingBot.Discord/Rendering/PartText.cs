@@ -96,7 +96,7 @@ internal static class PartText
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>What is for administrators is a subcommand here.</summary>
-    private static string Command(string command) =>
-        command.StartsWith(Commands.BriefingCommands.Settings, StringComparison.Ordinal) || command == Commands.BriefingCommands.Gaps ? $"{Commands.BriefingCommands.Briefing} {command}" : command;
+    /// <summary>What administrators do is a subcommand here.</summary>
+    private static string Command(string command) => command.Split(' ')[0] is Commands.BriefingCommands.Settings or Commands.BriefingCommands.Gaps or Commands.BriefingCommands.Add
+        ? $"{Commands.BriefingCommands.Briefing} {command}" : command;
 }

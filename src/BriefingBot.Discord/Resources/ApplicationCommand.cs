@@ -69,4 +69,5 @@ public enum CommandOptionType
     Channel = 7,
     Role = 8,
     Number = 10,
+    Attachment = 11,
 }

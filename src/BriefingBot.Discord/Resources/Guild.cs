@@ -7,6 +7,10 @@ public sealed record Guild
 
     public string? Name { get; init; }
 
+    public Snowflake? OwnerId { get; init; }
+
+    public IReadOnlyList<Role> Roles { get; init => field = value ?? []; } = [];
+
     /// <summary>True during an outage; on removal absent, which says that the bot was removed from the server.</summary>
     public bool? Unavailable { get; init; }
 

@@ -100,6 +100,8 @@ public sealed record ResolvedData
     public IReadOnlyDictionary<Snowflake, Channel>? Channels { get; init; }
 
     public IReadOnlyDictionary<Snowflake, User>? Users { get; init; }
+
+    public IReadOnlyDictionary<Snowflake, Attachment>? Attachments { get; init; }
 }
 
 public enum InteractionType

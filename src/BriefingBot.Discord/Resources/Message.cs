@@ -27,6 +27,9 @@ public sealed record Message
 
     public IReadOnlyList<Snowflake> MentionRoles { get; init => field = value ?? []; } = [];
 
+    /// <summary>Empty where <see cref="Content"/> is.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; init => field = value ?? []; } = [];
+
     public IReadOnlyList<Embed> Embeds { get; init => field = value ?? []; } = [];
 
     /// <summary>Set when a webhook or an interaction wrote it, not a person.</summary>

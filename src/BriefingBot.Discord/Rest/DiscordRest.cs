@@ -32,6 +32,10 @@ public sealed class DiscordRest(HttpClient http, DiscordOptions options, TimePro
     public Task<Channel> GetChannelAsync(Snowflake channel, CancellationToken cancellation) =>
         GetAsync(Route.OfChannel(HttpMethod.Get, channel), DiscordJson.Default.Channel, cancellation);
 
+    /// <summary>With its roles and owner.</summary>
+    public Task<Guild> GetGuildAsync(Snowflake guild, CancellationToken cancellation) =>
+        GetAsync(Route.OfGuild(guild), DiscordJson.Default.Guild, cancellation);
+
     /// <summary>The conversation with a person, opened if there is none.</summary>
     public Task<Channel> CreateDirectMessageAsync(Snowflake recipient, CancellationToken cancellation) => SendAsync(
         Route.Of(HttpMethod.Post, "/users/@me/channels") with { IsRepeatable = true },

@@ -23,6 +23,8 @@ internal sealed record Route(HttpMethod Method, string Template, string Path, st
     public static Route OfChannel(HttpMethod method, Snowflake channel, string rest = "", Snowflake? message = null) =>
         new(method, $"/channels/{{channel}}{rest}", $"/channels/{channel}{rest.Replace("{message}", message?.ToString(), StringComparison.Ordinal)}", $"channel {channel}");
 
+    public static Route OfGuild(Snowflake guild) => new(HttpMethod.Get, "/guilds/{guild}", $"/guilds/{guild}", $"guild {guild}");
+
     public static Route OfCommands(HttpMethod method, Snowflake application, Snowflake? guild) => guild is { } id
         ? new(method, "/applications/{application}/guilds/{guild}/commands", $"/applications/{application}/guilds/{id}/commands", $"guild {id}")
         : new(method, "/applications/{application}/commands", $"/applications/{application}/commands");

@@ -24,7 +24,10 @@ internal static class Scopes
         [ApiMethod.PublishView] = [],
     };
 
-    /// <summary>All of them, with those of the events and of the commands.</summary>
+    /// <summary>For fetching files, which is no method: https://docs.slack.dev/reference/objects/file-object.</summary>
+    public const string Files = "files:read";
+
+    /// <summary>All of them, with those of the events, of the commands and of files.</summary>
     public static IReadOnlyList<string> Required { get; } =
-        [.. ByMethod.Values.SelectMany(s => s).Concat(Subscriptions.Events.Values.OfType<string>()).Append("commands").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [.. ByMethod.Values.SelectMany(s => s).Concat(Subscriptions.Events.Values.OfType<string>()).Append("commands").Append(Files).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

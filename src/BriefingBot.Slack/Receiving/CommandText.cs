@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BriefingBot.Chat.Requests;
+using BriefingBot.Chat.Uploads;
 using BriefingBot.Digests;
 
 namespace BriefingBot.Slack.Receiving;
@@ -20,10 +21,14 @@ internal static partial class CommandText
     private const string Digest = "digest";
     private const string Gaps = "gaps";
     private const string Alert = "alert";
+    private const string Add = "add";
     private const string Private = "private";
 
     /// <summary>Written for a list, it takes the list back.</summary>
     private const string All = "all";
+
+    /// <summary>Written for a collection to put articles into, it takes none any more.</summary>
+    private const string Off = "off";
 
     private static readonly Dictionary<string, SubscriptionAction> SubscriptionActions =
         Enum.GetValues<SubscriptionAction>().ToDictionary(action => action.ToString(), StringComparer.OrdinalIgnoreCase);
@@ -34,7 +39,7 @@ internal static partial class CommandText
     private static readonly Dictionary<string, AlertAction> AlertActions =
         Enum.GetValues<AlertAction>().ToDictionary(action => action.ToString(), StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] Verbs = [Ask, Quote, Sources, Help, Settings, Digest, Alert, Gaps];
+    private static readonly string[] Verbs = [Ask, Quote, Sources, Help, Settings, Digest, Alert, Gaps, Add];
 
     /// <returns>The request, or what the person is told to write instead.</returns>
     public static (ChatRequest? Request, string Hint) Read(string text)
@@ -49,6 +54,8 @@ internal static partial class CommandText
             Digest => ReadDigest(rest),
             Gaps => rest.Length == 0 ? (new GapsRequest(), "") : ReadAsk(text.Trim()),
             Alert => ReadAlert(rest),
+            // Without a link, it is the beginning of a question.
+            Add => IngestRequest.Of(WebLinks.In(rest).Select(IngestItem.Link)) is { } links ? (links, "") : ReadAsk(text.Trim()),
             _ => (new HelpRequest(), ""),
         };
     }
@@ -79,13 +86,13 @@ internal static partial class CommandText
 
     private static (ChatRequest?, string) ReadSettings(string text)
     {
-        const string Hint = "Write settings like these: /briefing settings collections:world,town sources:all sentences:4 follow-ups:on quiet:22:00-07:00 zone:Europe/Berlin gaps:on";
-        var (words, options, isPrivate) = Options(text, "collections", "sources", "sentences", "follow-ups", "quiet", "zone", Gaps);
+        const string Hint = "Write settings like these: /briefing settings collections:world,town sources:all sentences:4 follow-ups:on quiet:22:00-07:00 zone:Europe/Berlin gaps:on ingest:town";
+        var (words, options, isPrivate) = Options(text, "collections", "sources", "sentences", "follow-ups", "quiet", "zone", Gaps, "ingest");
         var sentences = options.TryGetValue("sentences", out var number) && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : (int?)null;
         var followUps = options.TryGetValue("follow-ups", out var choice) ? YesOrNo(choice) : null;
         var gaps = options.TryGetValue(Gaps, out var reported) ? YesOrNo(reported) : null;
         if (words.Length > 0 || isPrivate || (number is not null && sentences is null) || (choice is not null && followUps is null) || (reported is not null && gaps is null)) return (null, Hint);
-        return (new SettingsRequest(Names(options, "collections"), Names(options, "sources"), sentences, followUps, options.GetValueOrDefault("quiet"), options.GetValueOrDefault("zone"), gaps), "");
+        return (new SettingsRequest(Names(options, "collections"), Names(options, "sources"), sentences, followUps, options.GetValueOrDefault("quiet"), options.GetValueOrDefault("zone"), gaps) { Ingest = Collection(options) }, "");
     }
 
     /// <summary>Without a word for what to do, it is a digest now.</summary>
@@ -200,6 +207,9 @@ internal static partial class CommandText
     private static List<string>? Names(Dictionary<string, string> options, string name) => !options.TryGetValue(name, out var text) ? null
         : text.Equals(All, StringComparison.OrdinalIgnoreCase) ? []
         : [.. text.Split(',').Select(Unquoted).Where(n => n.Length > 0)];
+
+    private static string? Collection(Dictionary<string, string> options) =>
+        options.TryGetValue("ingest", out var name) && name.Length > 0 ? (name.Equals(Off, StringComparison.OrdinalIgnoreCase) ? "" : name) : null;
 
     /// <summary>A quote that is not closed reaches to the end; a list may have spaces behind its commas.</summary>
     [GeneratedRegex("""(?<=^|\s)-{0,2}(?<name>[A-Za-z][A-Za-z_-]*)[:=]\s*(?<value>["“”„][^"“”„]*(["“”„]|$)|[^\s,"“”„]+(,\s*[^\s,"“”„:=]+(?=[\s,]|$))*)(?=\s|$)""")]

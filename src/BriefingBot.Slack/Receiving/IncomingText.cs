@@ -12,6 +12,10 @@ internal static partial class IncomingText
     public static string Read(string text) =>
         WebUtility.HtmlDecode(Spaces().Replace(Token().Replace(text, t => Shown(t.Groups["what"].Value, t.Groups["label"].Value)), " ")).Trim();
 
+    /// <summary>Addresses of the Web that it links to; what is written as text only, Slack has not taken for one.</summary>
+    public static IEnumerable<string> Links(string text) => Token().Matches(text).Select(t => WebUtility.HtmlDecode(t.Groups["what"].Value))
+        .Where(what => what.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || what.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
+
     private static bool IsUser(string what, string user) => what.Length > 1 && what[0] == '@' && what.AsSpan(1).SequenceEqual(user);
 
     private static string Shown(string what, string label) => what switch

@@ -2,6 +2,7 @@ using BriefingBot.Chat.Alerts;
 using BriefingBot.Chat.ArticleChanges;
 using BriefingBot.Chat.Corrections;
 using BriefingBot.Chat.Feedback;
+using BriefingBot.Chat.Requests;
 using BriefingBot.Chat.Subscriptions;
 using BriefingBot.Chat.Working;
 using BriefingBot.CommandLine;
@@ -73,6 +74,7 @@ internal sealed class BriefingService(Session session, IEnumerable<IChatAdapter>
             follower.Wake();
         }
 
+        session.Get<IngestResponder>().TakeUp = (uploads, stop) => session.TakeUploadsUpAsync(uploads, TookUp, stop);
         var watching = session.WatchAsync(TookUp, stopping.Token);
         var forgetting = session.Get<ChatRetention>().RunAsync(stopping.Token);
         var feeds = session.WatchFeedsAsync(TookUp, stopping.Token);

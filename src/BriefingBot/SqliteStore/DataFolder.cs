@@ -18,6 +18,9 @@ public sealed class DataFolder
     /// <summary>Folder of the derived search index; may be deleted at any time.</summary>
     public string Index => Path.Combine(FullPath, "index");
 
+    /// <summary>Articles that were added from chats, a folder for each collection; deleting a file withdraws its articles.</summary>
+    public string Uploads => Path.Combine(FullPath, "uploads");
+
     /// <summary>Names a data folder; nothing is read or made yet.</summary>
     public static DataFolder At(string path) => new(Path.GetFullPath(path));
 

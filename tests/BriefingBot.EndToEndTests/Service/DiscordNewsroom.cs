@@ -21,7 +21,7 @@ public class DiscordNewsroom : ServiceNewsroom
 
     internal SimGuild Guild { get; private set; } = null!;
 
-    private protected override IEnumerable<(string Key, string Value)> Settings => [("Discord:Token", Sim.Token), ("Discord:BaseUrl", Sim.ApiUrl), .. _settings];
+    private protected override IEnumerable<(string Key, string Value)> Settings => [("Discord:Token", Sim.Token), ("Discord:BaseUrl", Sim.ApiUrl), ("Discord:FilesUrl", Sim.FilesUrl), .. _settings];
 
     public override async ValueTask InitializeAsync()
     {

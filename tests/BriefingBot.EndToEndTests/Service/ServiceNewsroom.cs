@@ -50,9 +50,11 @@ public abstract class ServiceNewsroom : IAsyncLifetime
         T? answer = null;
         // On a busy machine the bot says first that it is at work.
         await UntilAsync(
-            () => (answer = shown().FirstOrDefault(message => !before.Contains(message) && !text(message).StartsWith("Searching", StringComparison.Ordinal))) is not null, "an answer came");
+            () => (answer = shown().FirstOrDefault(message => !before.Contains(message) && !IsProgress(text(message)))) is not null, "an answer came");
         return answer!;
     }
+
+    private static bool IsProgress(string text) => text.StartsWith("Searching", StringComparison.Ordinal) || text.StartsWith("Reading what", StringComparison.Ordinal);
 
     public virtual async ValueTask DisposeAsync()
     {

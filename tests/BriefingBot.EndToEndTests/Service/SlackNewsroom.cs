@@ -26,7 +26,7 @@ public class SlackNewsroom : ServiceNewsroom
     internal SlackSimulator Sim { get; private set; } = null!;
 
     private protected override IEnumerable<(string Key, string Value)> Settings =>
-        [("Slack:BotToken", Sim.BotToken), ("Slack:AppToken", Sim.AppToken), ("Slack:BaseUrl", Sim.ApiUrl), .. _settings];
+        [("Slack:BotToken", Sim.BotToken), ("Slack:AppToken", Sim.AppToken), ("Slack:BaseUrl", Sim.ApiUrl), ("Slack:FilesUrl", Sim.FilesUrl), .. _settings];
 
     public override async ValueTask InitializeAsync()
     {

@@ -15,6 +15,9 @@ internal sealed record JournalEntry(DateTimeOffset At, Traffic Traffic, string W
 internal enum Traffic
 {
     Rest,
+
+    /// <summary>Files that people attached, with whatever authorised the request.</summary>
+    File,
     GatewayConnect,
     GatewayIn,
     GatewayOut,

@@ -12,7 +12,10 @@ using BriefingBot.Chat.Replies;
 using BriefingBot.Chat.Requests;
 using BriefingBot.Chat.Settings;
 using BriefingBot.Chat.Subscriptions;
+using BriefingBot.Chat.Uploads;
 using BriefingBot.Chat.Working;
+using BriefingBot.Feeds;
+using BriefingBot.Feeds.Fetching;
 using BriefingBot.SqliteStore.Chat;
 using BriefingBot.Tests.Answering;
 using BriefingBot.Tests.SqliteStore;
@@ -33,6 +36,7 @@ internal sealed class ChatDesk : IDisposable
     private readonly Func<IAlertStore, IAlertStore> _decorateAlerts;
     private readonly Func<IChangeLedger, IChangeLedger> _decorateLedger;
 
+    private WebFetcher? _web;
     private int _events;
 
     public ChatDesk(
@@ -92,6 +96,17 @@ internal sealed class ChatDesk : IDisposable
     /// <summary>For the next start.</summary>
     public TimeSpan ProgressAfter { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>Who may add articles, and the files that the platform keeps.</summary>
+    public FakeIngestPlatform Ingest { get; } = new();
+
+    /// <summary>How links are fetched; for the next start.</summary>
+    public FeedsOptions Feeds { get; set; } = new() { DelaySeconds = 0 };
+
+    /// <summary>Called once uploads are in the index.</summary>
+    public Action TookUp { get; set; } = () => { };
+
+    public string Uploads => _temp.Folder.Uploads;
+
     public List<ChatTrouble> Troubles { get; } = [];
 
     /// <summary>As after a kill: nothing is left but what is stored.</summary>
@@ -137,6 +152,7 @@ internal sealed class ChatDesk : IDisposable
     public void Dispose()
     {
         Follower.Dispose();
+        _web?.Dispose();
         Inbox.Dispose();
         Database.Dispose();
         _temp.Dispose();
@@ -182,6 +198,23 @@ internal sealed class ChatDesk : IDisposable
             alerts,
             new DueAlertResponder(_news.Library, _news.Search, Alerts, queries, views),
             new CorrectionResponder(Corrections, new CitationFollower(_news.Library), views),
-            new GapReportResponder(new SqliteGapReportStore(Database), new GapReportOptions()));
+            new GapReportResponder(new SqliteGapReportStore(Database), new GapReportOptions()),
+            IngestResponder(views));
+    }
+
+    private IngestResponder IngestResponder(ChannelViews views)
+    {
+        _web?.Dispose();
+        _web = new WebFetcher(Feeds, GuardedConnections.ResolveBySystemAsync, Time);
+        var (options, folder) = (new UploadsOptions(), new UploadFolder(Uploads, ArticleReaders.All));
+        return new IngestResponder(new UploadFetcher(_web, new Robots(_web, Time), ArticleReaders.All, options), folder, [Ingest], views, _news.Library, options, Time)
+        {
+            TakeUp = async (uploads, stop) =>
+            {
+                var taken = await _news.TakeUpAsync(folder, uploads, Time, stop);
+                TookUp();
+                return taken;
+            },
+        };
     }
 }

@@ -47,7 +47,7 @@ public sealed partial class HtmlReader : IArticleReader
     /// <exception cref="UnreadableFileException">It is no text, or has more tags than any article.</exception>
     internal static ReadablePage ReadPage(byte[] bytes, string? charset = null)
     {
-        var html = FileText.Decode(bytes, charset, DeclaredCharset(bytes));
+        var html = Decode(bytes, charset);
         var page = HtmlText.Parse(html);
         var metadata = PageMetadata.Of(page);
         var fullTitle = page.Title;
@@ -61,6 +61,9 @@ public sealed partial class HtmlReader : IArticleReader
             ? new ReadablePage(metadata, title, HtmlText.OfFragment(readable.Content, title), IsFound: true)
             : new ReadablePage(metadata, title, WholePage(html, title), IsFound: false);
     }
+
+    /// <inheritdoc cref="ReadPage"/>
+    internal static string Decode(byte[] bytes, string? charset) => FileText.Decode(bytes, charset, DeclaredCharset(bytes));
 
     private static ArticleText WholePage(string html, string title)
     {

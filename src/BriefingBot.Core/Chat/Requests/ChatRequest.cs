@@ -21,6 +21,7 @@ namespace BriefingBot.Chat.Requests;
 [JsonDerivedType(typeof(AlertRequest), "alert")]
 [JsonDerivedType(typeof(AlertsRequest), "alerts")]
 [JsonDerivedType(typeof(DueAlert), "due-alert")]
+[JsonDerivedType(typeof(IngestRequest), "ingest")]
 public abstract record ChatRequest
 {
     /// <summary>Whether only the person may see the reply.</summary>
@@ -38,6 +39,10 @@ public abstract record ChatRequest
     /// <summary>Of what nobody has asked for: those of one name in one place are composed one after the other. Empty where they need not be.</summary>
     [JsonIgnore]
     public virtual string Queue => "";
+
+    /// <summary>What is shown when the reply takes long.</summary>
+    [JsonIgnore]
+    public virtual string Progress => "Searching the briefings …";
 }
 
 /// <summary>A question: by command, mention, direct message or as a follow-up.</summary>
@@ -81,6 +86,9 @@ public sealed record SettingsRequest(
 
     public override bool IsAdministration => true;
 
+    /// <summary>The collection for what is dropped into the channel; empty to take nothing more.</summary>
+    public string? Ingest { get; init; }
+
     /// <summary>Written for what can be taken away.</summary>
     public const string Off = "off";
 
@@ -89,7 +97,7 @@ public sealed record SettingsRequest(
 
     /// <summary>Whether it changes what is seen and said, and not only when.</summary>
     [JsonIgnore]
-    public bool IsChangeOfAnswers => Collections is not null || Sources is not null || Sentences is not null || FollowUps is not null || Gaps is not null;
+    public bool IsChangeOfAnswers => Collections is not null || Sources is not null || Sentences is not null || FollowUps is not null || Gaps is not null || Ingest is not null;
 }
 
 /// <summary>A press on one of our buttons.</summary>

@@ -4,10 +4,13 @@ using BriefingBot.Chat.Replies;
 
 namespace BriefingBot.Chat.Requests;
 
-/// <summary>From a message to its reply, the same on every platform. It changes nothing: what follows from a reply is stored with it.</summary>
+/// <summary>
+/// From a message to its reply, the same on every platform. It changes nothing: what follows from a reply is stored with it. The
+/// one exception is taking articles in, which comes out the same however often it is done.
+/// </summary>
 public sealed class ChatResponder(
     AskResponder ask, QuoteResponder quote, LibraryResponder library, SettingsResponder settings, ButtonResponder buttons, DigestResponder digests, SubscriptionResponder subscriptions,
-    AlertResponder alerts, DueAlertResponder dueAlerts, CorrectionResponder corrections, GapReportResponder gaps)
+    AlertResponder alerts, DueAlertResponder dueAlerts, CorrectionResponder corrections, GapReportResponder gaps, IngestResponder ingest)
 {
     /// <param name="message">What to reply to.</param>
     /// <param name="show">Shows the answer as far as it is written and verified; null when nobody watches.</param>
@@ -30,6 +33,7 @@ public sealed class ChatResponder(
         AlertRequest request => alerts.MakeAsync(message, request, cancellation),
         AlertsRequest request => alerts.RespondAsync(message, request, cancellation),
         DueAlert due => dueAlerts.RespondAsync(message, due, cancellation),
+        IngestRequest request => ingest.RespondAsync(message, request, cancellation),
         HelpRequest => ValueTask.FromResult(HelpResponder.Respond()),
         _ => throw new NotSupportedException($"{message.Request.GetType().Name} is no request."),
     };

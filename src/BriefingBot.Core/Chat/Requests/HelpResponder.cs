@@ -20,7 +20,8 @@ internal static class HelpResponder
             new HelpLine("alert list|pause|resume|mute|remove|test [id]", "The alerts of this place; “test” shows what one would have told lately."),
             new HelpLine("help", "Shows this."),
             new HelpLine("gaps", "For administrators: the week's questions that found nothing or were marked wrong."),
-            new HelpLine("settings [collections] [sources] [sentences] [follow-ups] [quiet] [zone] [gaps]", "For administrators: what this channel may see, how answers are given here, and when I say nothing unasked."),
+            new HelpLine("settings [collections] [sources] [sentences] [follow-ups] [quiet] [zone] [gaps] [ingest]", "For administrators: what this channel may see, how answers are given here, when I say nothing unasked, and whether articles are taken here."),
+            new HelpLine("add [file] [url]", "For administrators, in a channel that takes articles: indexes a file or a link. Dropping it there does the same."),
         ]);
 
     public static ComposedReply Respond() => new(ChatReply.Of(true, Help));

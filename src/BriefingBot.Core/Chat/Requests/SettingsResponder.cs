@@ -4,6 +4,7 @@ using BriefingBot.Articles;
 using BriefingBot.Chat.Inbox;
 using BriefingBot.Chat.Replies;
 using BriefingBot.Chat.Settings;
+using BriefingBot.Chat.Uploads;
 
 namespace BriefingBot.Chat.Requests;
 
@@ -27,6 +28,8 @@ public sealed class SettingsResponder(IArticleLibrary library, ChannelViews view
         if (unknownSource is not null) return Refuse($"There are no articles of “{unknownSource}”. The command “sources” lists outlets.");
         if (request.Sentences is < 0 or > AnswerOptions.MostSentences) return Refuse($"An answer has from 1 to {AnswerOptions.MostSentences} sentences; 0 takes the configured number.");
 
+        var ingest = Known(request.Ingest, held);
+        if (ingest is { Length: > 0 } && !CollectionName.IsFit(ingest)) return Refuse(CollectionName.Rule);
         if (request.Gaps == true && !message.AdministersWorkspace) return Refuse(GapReportResponder.NotAllowed);
         if (request.Gaps == true && message.Place.Workspace.Length == 0) return Refuse("The gap report comes to a channel. Say so there.");
         var times = ChannelTimes.Read(request, view.Settings, message, options);
@@ -38,6 +41,7 @@ public sealed class SettingsResponder(IArticleLibrary library, ChannelViews view
             Sources = sources ?? view.Settings.Sources,
             Sentences = request.Sentences ?? view.Settings.Sentences,
             FollowUps = request.FollowUps ?? view.Settings.FollowUps,
+            Ingest = ingest ?? view.Settings.Ingest,
             GapReportSince = request.Gaps switch { true => view.Settings.GapReportSince ?? message.ReceivedAt, false => null, null => view.Settings.GapReportSince },
         };
         return new ComposedReply(ChatReply.Of(true, new NoticePart($"The settings of this channel are changed. {times.Remark}".TrimEnd()), Show(changed, view, timesOnly)))
@@ -62,12 +66,17 @@ public sealed class SettingsResponder(IArticleLibrary library, ChannelViews view
         return [.. known.Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>A collection to put articles into may be a new one.</summary>
+    private static string? Known(string? ingest, LibraryContents held) =>
+        held.Collections.Select(c => c.Collection).FirstOrDefault(name => string.Equals(name, ingest?.Trim(), StringComparison.OrdinalIgnoreCase)) ?? ingest?.Trim();
+
     private SettingsPart Show(ChannelSettings settings, ChannelView view, bool timesOnly) => new(timesOnly ? Times(settings) :
     [
         new SettingLine("collections", Names(settings.Collections, "as configured"), "What this channel and its threads may see."),
         new SettingLine("sources", Names(settings.Sources, "all"), "Outlets that this channel may see."),
         new SettingLine("sentences", (settings.Sentences > 0 ? settings.Sentences : view.Length.MaxSentences).ToString(CultureInfo.InvariantCulture), "Sentences of an answer."),
         new SettingLine("follow-ups", settings.FollowUps ? "on" : "off", "Whether messages in a thread of mine are answered without a mention."),
+        new SettingLine("ingest", settings.Ingest.Length > 0 ? settings.Ingest : "off", "The collection that files and links go to which administrators drop here."),
         new SettingLine("gaps", settings.GapReportSince is null ? "off" : "on", "Whether the week's questions without a good answer are reported here."),
         .. Times(settings),
     ]);

@@ -9,6 +9,9 @@ namespace BriefingBot.Chat.Settings;
 /// <param name="FollowUps">Whether messages in a thread of ours count as follow-ups without a mention.</param>
 public sealed record ChannelSettings(IReadOnlyList<string> Collections, IReadOnlyList<string> Sources, int Sentences, bool FollowUps)
 {
+    /// <summary>The collection that files and links dropped into the channel go to; empty where none are taken.</summary>
+    public string Ingest { get; init => field = value ?? ""; } = "";
+
     public static ChannelSettings Default { get; } = new([], [], 0, false);
 
     /// <summary>Since when the gap report of its workspace comes here; null when it does not.</summary>

@@ -27,8 +27,6 @@ public sealed class ChatWorker(
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
-    private static readonly ProgressPart Searching = new("Searching the briefings …");
-
     private readonly ReplyOutbox _outbox = new(inbox, platforms, options, time);
     private readonly string _owner = $"{options.InstanceOrMachine}/";
 
@@ -220,7 +218,7 @@ public sealed class ChatWorker(
         for (var wait = ProgressAfter; draft is not null && await Task.WhenAny(composing, Task.Delay(wait, time, composed.Token)) != composing; wait = ReplyDraft.Between)
         {
             if (cancellation.IsCancellationRequested) break;
-            await TryShowAsync(message, bounded => draft.RefreshAsync(Searching, bounded), cancellation);
+            await TryShowAsync(message, bounded => draft.RefreshAsync(new ProgressPart(message.Request.Progress), bounded), cancellation);
         }
 
         await composed.CancelAsync();

@@ -12,7 +12,11 @@ public abstract record FetchResult(TimeSpan? WaitAtLeast)
 {
     /// <param name="Address">Where it was found in the end, after redirects.</param>
     /// <param name="Charset">The encoding that the server names.</param>
-    public sealed record Fetched(Uri Address, byte[] Body, string? Charset, Validators Validators, TimeSpan? WaitAtLeast) : FetchResult(WaitAtLeast);
+    public sealed record Fetched(Uri Address, byte[] Body, string? Charset, Validators Validators, TimeSpan? WaitAtLeast) : FetchResult(WaitAtLeast)
+    {
+        /// <summary>The media type that the server names, in lower case; empty when it names none.</summary>
+        public string MediaType { get; init; } = "";
+    }
 
     public sealed record NotModified(TimeSpan? WaitAtLeast) : FetchResult(WaitAtLeast);
 

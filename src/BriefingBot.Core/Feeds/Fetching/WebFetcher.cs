@@ -109,7 +109,10 @@ public sealed class WebFetcher : IDisposable
         if (type?.MediaType is { } media && !wanted.Takes(media.ToLowerInvariant())) return new FetchResult.Failed($"is {PlainText.Shortened(media, 60)}, not a {wanted.Name}", null, IsTransient: false);
         var (body, isWhole) = await BodyAsync(response, wanted.MostBytes, cancellation);
         if (!isWhole && !wanted.StartWillDo) return new FetchResult.Failed($"is longer than {wanted.MostBytes / 1024} KB", null, IsTransient: false);
-        return new FetchResult.Fetched(address, body, type?.CharSet?.Trim('"'), new Validators(Raw(response.Headers, "ETag"), Raw(response.Content.Headers, "Last-Modified")), wait);
+        return new FetchResult.Fetched(address, body, type?.CharSet?.Trim('"'), new Validators(Raw(response.Headers, "ETag"), Raw(response.Content.Headers, "Last-Modified")), wait)
+        {
+            MediaType = type?.MediaType?.ToLowerInvariant() ?? "",
+        };
     }
 
     /// <summary>The decompressed body as far as it may be read, however little of it was sent.</summary>

@@ -82,6 +82,32 @@ internal sealed partial class DiscordSimulator
     /// <param name="mention">Puts a mention of the bot before the text.</param>
     public SimMessage UserSays(SimChannel channel, SimUser user, string text, bool mention = false) => Say(channel, user, mention ? $"{_world.Bot.Mention} {text}" : text, null, ping: false);
 
+    /// <summary>Sends a message with a file.</summary>
+    /// <param name="mention">Puts a mention of the bot before the text.</param>
+    public SimMessage UserDrops(SimChannel channel, SimUser user, string name, string content, string text = "", bool mention = false)
+    {
+        lock (_world.Sync)
+        {
+            return _messages.Post(new SimMessage(_world.NextId(), channel, user, _world.Now)
+            {
+                Content = mention ? $"{_world.Bot.Mention} {text}" : text,
+                Attachments = [Upload(name, content)],
+                Nonce = _world.NextId().ToString(),
+            });
+        }
+    }
+
+    /// <summary>Uploads a file, for an option of a command that takes one by its id.</summary>
+    public SimAttachment Upload(string name, string content)
+    {
+        lock (_world.Sync)
+        {
+            var file = new SimAttachment(_world.NextId(), name, System.Text.Encoding.UTF8.GetBytes(content), FilesUrl);
+            _world.Attachments.Add(file);
+            return file;
+        }
+    }
+
     /// <param name="ping">Discord's own switch at a reply; on by default there, too.</param>
     public SimMessage UserReplies(SimMessage message, SimUser user, string text, bool ping = true) => Say(message.Channel, user, text, message, ping);
 
@@ -94,6 +120,13 @@ internal sealed partial class DiscordSimulator
         var data = CommandData(command);
         if (channel.Guild is { } guild && command["guild_id"] is not null) data["guild_id"] = guild.Id.ToString();
         data["options"] = CommandOptions.Of(command, words[1..], options);
+        lock (_world.Sync)
+        {
+            var files = CommandOptions.Files(data["options"]).Select(id => _world.Attachments.Find(file => file.Id.ToString() == id) ?? throw new InvalidOperationException($"No file {id} was uploaded."));
+            var resolved = new JsonObject(files.Select(file => KeyValuePair.Create(file.Id.ToString(), (JsonNode?)file.ToJson())));
+            if (resolved.Count > 0) data["resolved"] = new JsonObject { ["attachments"] = resolved };
+        }
+
         return Deliver(2, user, channel, data);
     }
 

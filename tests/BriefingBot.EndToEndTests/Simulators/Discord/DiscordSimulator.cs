@@ -35,6 +35,7 @@ internal sealed partial class DiscordSimulator : IAsyncDisposable
         _messages = new Messages(_world, _gateway);
         _channels = new ChannelRoutes(_world, _messages, _gateway);
         var interactions = new InteractionRoutes(_world, _messages);
+        Files = new AttachmentServer(_world, Journal);
         Endpoint = new InteractionsEndpoint(settings, _world, Journal, interactions);
         var application = new ApplicationRoutes(settings, _world, _gateway, () => GatewayUrl, () => Endpoint.PublicKey);
         var rest = new RestServer(settings, _world, Faults, Journal, RateLimits, [.. application.All, .. _channels.All, .. interactions.All]);
@@ -51,12 +52,17 @@ internal sealed partial class DiscordSimulator : IAsyncDisposable
 
     public InteractionsEndpoint Endpoint { get; }
 
+    public AttachmentServer Files { get; }
+
     public string Token => Settings.Token;
 
     public string ApplicationId => _world.Bot.Id.ToString();
 
     /// <summary>The base of the REST API without its version, as official clients take it.</summary>
     public string ApiUrl { get; private set; } = "";
+
+    /// <summary>Where files are kept; only its host counts.</summary>
+    public string FilesUrl => ApiUrl[..^"/api".Length];
 
     public string GatewayUrl { get; private set; } = "";
 
@@ -94,6 +100,7 @@ internal sealed partial class DiscordSimulator : IAsyncDisposable
     {
         if (context.Request.Path.StartsWithSegments("/gateway", StringComparison.Ordinal)) return _gateway.AcceptAsync(context);
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) return rest.HandleAsync(context);
+        if (context.Request.Path.StartsWithSegments("/attachments", StringComparison.Ordinal)) return Files.HandleAsync(context);
         if (context.Request.Path.StartsWithSegments("/sim", StringComparison.Ordinal)) return new RemoteControl(this).HandleAsync(context);
         context.Response.StatusCode = 404;
         return Task.CompletedTask;

@@ -10,7 +10,7 @@ public sealed class OfficialClientTests
     {
         string[] scenarios =
         [
-            "login", "commands registration", "mention without the content intent", "direct message", "message with embeds and limits",
+            "login", "commands registration", "mention without the content intent", "attached file", "direct message", "message with embeds and limits",
             "slash command with deferred reply and edit", "button", "429 retry", "5xx retry", "unknown event", "resume after a dropped socket",
             "op 7", "op 9 resumable", "close 4000", "op 9 not resumable", "close 4009",
         ];

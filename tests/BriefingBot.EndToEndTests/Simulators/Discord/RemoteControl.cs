@@ -12,6 +12,7 @@ internal sealed class RemoteControl(DiscordSimulator simulator) : ScenarioEndpoi
         {
             case "says": return simulator.UserSays(Channel(body), User(body), Text(body, "text"), body["mention"].AsBool() == true).ToJson();
             case "replies": return simulator.UserReplies(Message(body), User(body), Text(body, "text")).ToJson();
+            case "drops": return simulator.UserDrops(Channel(body), User(body), Text(body, "name"), Text(body, "content"), mention: body["mention"].AsBool() == true).ToJson();
             case "runs": return simulator.UserRunsCommand(Channel(body), User(body), Text(body, "name"), Options(body)).ToJson();
             case "clicks": return simulator.UserClicks(Message(body), User(body), Text(body, "customId")).ToJson();
             case "messages": return new JsonArray([.. simulator.MessagesIn(Channel(body), User(body)).Select(message => message.ToJson())]);

@@ -7,7 +7,7 @@ public sealed class OfficialClientTests
 {
     private static readonly string[] Scenarios =
     [
-        "identity", "mention", "command", "button", "feedback", "modal", "shortcut", "home", "assistant", "stream", "expired stream", "refusals", "429 retry", "5xx retry", "acknowledgements",
+        "identity", "mention", "shared file", "command", "button", "feedback", "modal", "shortcut", "home", "assistant", "stream", "expired stream", "refusals", "429 retry", "5xx retry", "acknowledgements",
     ];
 
     [Fact]
@@ -20,7 +20,7 @@ public sealed class OfficialClientTests
 
         var valid = await NodeScript.ValidateTrafficAsync(simulator);
         Assert.All(
-            ["ChatPostMessageArguments", "ChatStartStreamArguments", "ViewsOpenArguments", "SectionBlock", "ContextActionsBlock", "ModalView", "HomeView", "AppMentionEvent", "BlockAction", "SlashCommand", "ViewSubmitAction"],
+            ["ChatPostMessageArguments", "ChatStartStreamArguments", "ViewsOpenArguments", "SectionBlock", "ContextActionsBlock", "ModalView", "HomeView", "AppMentionEvent", "FileShareMessageEvent", "BlockAction", "SlashCommand", "ViewSubmitAction"],
             type => Assert.Contains($"valid {type}:", valid, StringComparison.Ordinal));
     }
 

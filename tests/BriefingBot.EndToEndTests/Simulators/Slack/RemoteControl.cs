@@ -11,6 +11,7 @@ internal sealed class RemoteControl(SlackSimulator simulator) : ScenarioEndpoint
         switch (action)
         {
             case "says": return simulator.Json(simulator.UserSays(Channel(body), User(body), Text(body, "text"), body["mention"].AsBool() == true, body["thread"] is null ? null : Message(body, "thread")));
+            case "drops": return simulator.Json(simulator.UserDrops(Channel(body), User(body), Text(body, "name"), Text(body, "content"), Text(body, "text")));
             case "runs": return Delivery(simulator.UserRunsCommand(Channel(body), User(body), "/briefing", Text(body, "text")));
             case "clicks": return Delivery(simulator.UserClicks(Message(body), User(body), Text(body, "actionId")));
             case "feedback": return Delivery(simulator.UserGivesFeedback(Message(body), User(body), Text(body, "actionId"), body["positive"].AsBool() == true));

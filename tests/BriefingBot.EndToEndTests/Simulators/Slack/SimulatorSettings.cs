@@ -13,7 +13,7 @@ internal sealed record SimulatorSettings
     /// <summary>The bot token's scopes; a method that needs another one is refused with missing_scope.</summary>
     public IReadOnlyList<string> Scopes { get; init; } =
     [
-        "app_mentions:read", "assistant:write", "channels:history", "channels:read", "chat:write", "commands", "groups:history", "groups:read", "im:history", "im:read",
+        "app_mentions:read", "assistant:write", "channels:history", "channels:read", "chat:write", "commands", "files:read", "groups:history", "groups:read", "im:history", "im:read",
         "im:write", "mpim:history", "mpim:read", "users:read",
     ];
 

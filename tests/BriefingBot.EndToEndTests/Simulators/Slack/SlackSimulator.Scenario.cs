@@ -55,6 +55,19 @@ internal sealed partial class SlackSimulator
         }
     }
 
+    /// <summary>Shares a file, which the app hears of as a message. Slack puts links into angle brackets.</summary>
+    public SimMessage UserDrops(SimChannel channel, SimUser user, string name, string content, string text = "", bool mention = false)
+    {
+        lock (_world.Sync)
+        {
+            Join(channel, user);
+            var said = mention ? $"{_world.Bot.Mention} {text}" : text;
+            var file = new SimFile(_world.NextId("F"), name, System.Text.Encoding.UTF8.GetBytes(content), channel);
+            _world.Files.Add(file);
+            return _messages.Post(new SimMessage(_world.NextTs(), channel, user, _world.Now) { Text = said, Blocks = _messages.RichText(said), Files = [file] });
+        }
+    }
+
     public void UserEdits(SimMessage message, string text)
     {
         lock (_world.Sync) _messages.Edit(message, text);

@@ -34,6 +34,7 @@ internal sealed partial class SlackSimulator : IAsyncDisposable
         RateLimits = new RateLimits(settings.Time);
         _world = new World(settings);
         _sockets = new SocketServer(settings, _world, Faults, Journal);
+        Files = new FileServer(settings, _world, Journal);
         RequestUrls = new RequestUrls(settings, _world, Journal);
         _courier = new Courier(settings, _world, _sockets, RequestUrls);
         _events = new Events(settings, _world, _courier.Deliver);
@@ -59,6 +60,8 @@ internal sealed partial class SlackSimulator : IAsyncDisposable
     /// <summary>Where deliveries go in place of sockets, once they are set.</summary>
     public RequestUrls RequestUrls { get; }
 
+    public FileServer Files { get; }
+
     public string BotToken => Settings.BotToken;
 
     public string AppToken => Settings.AppToken;
@@ -71,6 +74,9 @@ internal sealed partial class SlackSimulator : IAsyncDisposable
 
     /// <summary>The base of the Web API with its slash, as official clients take it: "https://slack.com/api/" in real life.</summary>
     public string ApiUrl => _world.Origin + "/api/";
+
+    /// <summary>Where files are kept; only its host counts.</summary>
+    public string FilesUrl => _world.Origin;
 
     public static async Task<SlackSimulator> StartAsync(SimulatorSettings? settings = null)
     {
@@ -106,6 +112,7 @@ internal sealed partial class SlackSimulator : IAsyncDisposable
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) return api.HandleAsync(context);
         if (context.Request.Path.StartsWithSegments("/link", StringComparison.Ordinal)) return _sockets.AcceptAsync(context);
         if (context.Request.Path.StartsWithSegments("/actions", StringComparison.Ordinal)) return _responseUrls.HandleAsync(context);
+        if (context.Request.Path.StartsWithSegments("/files-pri", StringComparison.Ordinal)) return Files.HandleAsync(context);
         if (context.Request.Path.StartsWithSegments("/sim", StringComparison.Ordinal)) return new RemoteControl(this).HandleAsync(context);
         context.Response.StatusCode = 404;
         return Task.CompletedTask;

@@ -1,6 +1,7 @@
 using BriefingBot.Chat;
 using BriefingBot.Chat.Replies;
 using BriefingBot.Chat.Requests;
+using BriefingBot.Chat.Settings;
 
 namespace BriefingBot.Tests.Chat.Requests;
 
@@ -75,7 +76,41 @@ public sealed class CommandTests : IDisposable
 
     [Fact]
     public async Task Help_names_every_command() =>
-        Assert.Equal(["ask", "quote", "sources", "digest", "digest", "digest", "digest", "alert", "alert", "help", "gaps", "settings"], (await _desk.SayAsync(new HelpRequest())).Part<HelpPart>().Lines.Select(l => l.Command.Split(' ')[0]));
+        Assert.Equal(["ask", "quote", "sources", "digest", "digest", "digest", "digest", "alert", "alert", "help", "gaps", "settings", "add"], (await _desk.SayAsync(new HelpRequest())).Part<HelpPart>().Lines.Select(l => l.Command.Split(' ')[0]));
+
+    [Theory]
+    [InlineData("Town news_2", "Town news_2")]
+    [InlineData(" DEFAULT ", "default")]
+    [InlineData("", "off")]
+    public async Task A_channel_takes_articles_into_a_collection_new_or_old(string written, string shown)
+    {
+        await _desk.SetAsync(new SettingsRequest { Ingest = "before" });
+
+        await _desk.SetAsync(new SettingsRequest { Ingest = written });
+
+        Assert.Equal(shown, (await _desk.SetAsync(new SettingsRequest())).Part<SettingsPart>().Lines.Single(l => l.Name == "ingest").Value);
+    }
+
+    [Theory]
+    [InlineData("../up")]
+    [InlineData(".hidden")]
+    [InlineData("a/b")]
+    [InlineData("a:b")]
+    [InlineData("dot.")]
+    [InlineData("two  blanks")]
+    [InlineData("a\nb")]
+    [InlineData("1234567890123456789012345678901234567890123456789012345678901")]
+    public async Task A_collection_that_could_be_no_folder_is_refused(string written) =>
+        Assert.Contains("A collection's name has", (await _desk.SetAsync(new SettingsRequest { Ingest = written })).Part<ErrorPart>().Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void Settings_of_earlier_versions_are_read_as_taking_nothing()
+    {
+        var stored = ChatJson.Read<ChannelSettings>("""{"collections":["a"],"sources":[],"sentences":2,"followUps":true}""");
+
+        Assert.Equal(("a", 2, true, ""), (stored.Collections[0], stored.Sentences, stored.FollowUps, stored.Ingest));
+        Assert.Equal("town", ChatJson.Read<ChannelSettings>(ChatJson.Write(stored with { Ingest = "town" })).Ingest);
+    }
 
     [Fact]
     public async Task Settings_are_for_administrators_and_last()
@@ -90,7 +125,7 @@ public sealed class CommandTests : IDisposable
 
         var settings = await _desk.Answers.SettingsAsync(ChatDesk.Channel, default);
         Assert.Equal(("Northern Post", 1, true), (settings.Sources.Single(), settings.Sentences, settings.FollowUps));
-        Assert.Equal(["as configured", "Northern Post", "1", "on", "off", "off", "UTC, as configured"], (await _desk.SetAsync(new SettingsRequest())).Part<SettingsPart>().Lines.Select(l => l.Value));
+        Assert.Equal(["as configured", "Northern Post", "1", "on", "off", "off", "off", "UTC, as configured"], (await _desk.SetAsync(new SettingsRequest())).Part<SettingsPart>().Lines.Select(l => l.Value));
         Assert.Single((await _desk.SayAsync(Crack)).Part<SentencesPart>().Sentences);
         Assert.Equal(4, (await _desk.SayAsync(new SourcesRequest(), place: new ChatPlace("fake", "town", "other"))).Part<LibraryPart>().Articles);
     }

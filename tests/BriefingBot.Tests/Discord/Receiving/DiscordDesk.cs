@@ -1,6 +1,7 @@
 using BriefingBot.Answering;
 using BriefingBot.Chat;
 using BriefingBot.Chat.Answers;
+using BriefingBot.Chat.Connecting;
 using BriefingBot.Chat.Feedback;
 using BriefingBot.Chat.Inbox;
 using BriefingBot.Chat.Replies;
@@ -24,6 +25,7 @@ internal sealed class DiscordDesk : IDisposable, IAnswerStore, IChannelSettingsS
     private readonly SqliteInboxStore _store;
     private readonly ChatInbox _inbox;
     private readonly HttpClient _http;
+    private readonly FileDownload _files;
     private readonly ObservedTime _time = new();
     private readonly List<string> _events = [];
 
@@ -33,15 +35,21 @@ internal sealed class DiscordDesk : IDisposable, IAnswerStore, IChannelSettingsS
         _store = new SqliteInboxStore(_database);
         _inbox = new ChatInbox(_store, options ?? new ChatOptions());
         _http = new HttpClient(Api);
-        var discord = new DiscordOptions { Token = "t", ApplicationId = "1", BaseUrl = "http://discord.test/api" };
-        Bot = new DiscordBot(new DiscordRest(_http, discord, _time, NullLogger<DiscordRest>.Instance), discord, _inbox, this, this, _time, NullLogger<DiscordBot>.Instance);
+        _files = new FileDownload(Files);
+        var discord = new DiscordOptions { Token = "t", ApplicationId = "1", BaseUrl = "http://discord.test/api", FilesUrl = "http://files.test" };
+        Bot = new DiscordBot(new DiscordRest(_http, discord, _time, NullLogger<DiscordRest>.Instance), discord, _inbox, this, this, _files, _time, NullLogger<DiscordBot>.Instance);
     }
 
     public ScriptedApi Api { get; } = new();
 
     public DiscordBot Bot { get; }
 
+    /// <summary>Where files are kept.</summary>
+    public ScriptedApi Files { get; } = new();
+
     public bool FollowUps { get; set; }
+
+    public string Ingest { get; set; } = "";
 
     /// <summary>The action of every button; null when none is known.</summary>
     public ButtonAction? Button { get; set; }
@@ -53,6 +61,8 @@ internal sealed class DiscordDesk : IDisposable, IAnswerStore, IChannelSettingsS
 
     /// <summary>Requests beyond those of the start.</summary>
     public IEnumerable<ScriptedApi.Request> Requests => Api.Requests.Skip(3);
+
+    public void PassTime(TimeSpan time) => _time.Advance(time);
 
     /// <summary>Runs the bot over these events, given by name and data.</summary>
     public async Task HappenAsync(params (string Name, string Data)[] events)
@@ -85,7 +95,7 @@ internal sealed class DiscordDesk : IDisposable, IAnswerStore, IChannelSettingsS
     public ValueTask<ChannelSettings> SettingsAsync(ChatPlace place, CancellationToken cancellation)
     {
         Assert.Equal("", place.Thread);
-        return ValueTask.FromResult(ChannelSettings.Default with { FollowUps = FollowUps });
+        return ValueTask.FromResult(ChannelSettings.Default with { FollowUps = FollowUps, Ingest = Ingest });
     }
 
     public ValueTask<AnswerRecord?> FindByMessageAsync(string platform, string messageId, CancellationToken cancellation) =>
@@ -102,6 +112,7 @@ internal sealed class DiscordDesk : IDisposable, IAnswerStore, IChannelSettingsS
 
     public void Dispose()
     {
+        _files.Dispose();
         _http.Dispose();
         _inbox.Dispose();
         _database.Dispose();

@@ -38,6 +38,13 @@ public sealed class CommandTextTests
     }
 
     [Fact]
+    public void What_adds_a_link_is_no_question_and_what_adds_none_is_one()
+    {
+        Assert.Equal(["https://example.org/a"], Assert.IsType<IngestRequest>(CommandText.Read("add https://example.org/a").Request).Items.Select(i => i.Address));
+        Assert.Equal(new AskRequest("add up the costs of the ferry"), CommandText.Read("add up the costs of the ferry").Request);
+    }
+
+    [Fact]
     public void Settings_are_read_by_name()
     {
         var settings = Assert.IsType<SettingsRequest>(CommandText.Read("settings collections:world, town sources:all sentences:4 followups:on").Request);
@@ -50,6 +57,8 @@ public sealed class CommandTextTests
         Assert.Equal(["Coast Courier", "Wire"], Assert.IsType<SettingsRequest>(CommandText.Read("settings sources:\"Coast Courier, Wire\"").Request).Sources!);
         Assert.False(Assert.IsType<SettingsRequest>(CommandText.Read("settings").Request).IsChange);
         Assert.Equal((true, false), (Assert.IsType<SettingsRequest>(CommandText.Read("settings gaps:on").Request).Gaps, Assert.IsType<SettingsRequest>(CommandText.Read("settings gaps:off").Request).Gaps));
+        Assert.Equal("my town", Assert.IsType<SettingsRequest>(CommandText.Read("settings ingest:\"my town\"").Request).Ingest);
+        Assert.Equal("", Assert.IsType<SettingsRequest>(CommandText.Read("settings ingest:off").Request).Ingest);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using BriefingBot.Answering;
 using BriefingBot.Chat;
 using BriefingBot.Chat.Answers;
+using BriefingBot.Chat.Connecting;
 using BriefingBot.Chat.Feedback;
 using BriefingBot.Chat.Inbox;
 using BriefingBot.Chat.Settings;
@@ -22,6 +23,7 @@ internal sealed class SlackDesk : IDisposable, IAnswerStore, IChannelSettingsSto
     private readonly SqliteInboxStore _store;
     private readonly ChatInbox _inbox;
     private readonly HttpClient _http;
+    private readonly FileDownload _files;
     private readonly ObservedTime _time = new();
     private readonly List<Envelope> _envelopes = [];
 
@@ -31,8 +33,9 @@ internal sealed class SlackDesk : IDisposable, IAnswerStore, IChannelSettingsSto
         _store = new SqliteInboxStore(_database);
         _inbox = new ChatInbox(_store, options ?? new ChatOptions());
         _http = new HttpClient(Api);
-        slack = (slack ?? new SlackOptions()) with { BotToken = "xoxb-t", BaseUrl = "http://slack.test/api" };
-        Bot = new SlackBot(new SlackWebApi(_http, slack, _time, NullLogger<SlackWebApi>.Instance), slack, _inbox, this, this, _time, Log);
+        _files = new FileDownload(Files);
+        slack = (slack ?? new SlackOptions()) with { BotToken = "xoxb-t", BaseUrl = "http://slack.test/api", FilesUrl = "http://files.test" };
+        Bot = new SlackBot(new SlackWebApi(_http, slack, _time, NullLogger<SlackWebApi>.Instance), slack, _inbox, this, this, _files, _time, Log);
     }
 
     public SlackApi Api { get; } = new();
@@ -41,7 +44,12 @@ internal sealed class SlackDesk : IDisposable, IAnswerStore, IChannelSettingsSto
 
     public LogLines<SlackBot> Log { get; } = new();
 
+    /// <summary>Where files are kept.</summary>
+    public ScriptedApi Files { get; } = new();
+
     public bool FollowUps { get; set; }
+
+    public string Ingest { get; set; } = "";
 
     /// <summary>Threads that hold an answer of ours.</summary>
     public HashSet<string> Answered { get; } = [];
@@ -81,7 +89,7 @@ internal sealed class SlackDesk : IDisposable, IAnswerStore, IChannelSettingsSto
     public ValueTask<ChannelSettings> SettingsAsync(ChatPlace place, CancellationToken cancellation)
     {
         Assert.Equal("", place.Thread);
-        return ValueTask.FromResult(ChannelSettings.Default with { FollowUps = FollowUps });
+        return ValueTask.FromResult(ChannelSettings.Default with { FollowUps = FollowUps, Ingest = Ingest });
     }
 
     public ValueTask<IReadOnlyList<AnswerRecord>> TurnsAsync(string conversation, int most, CancellationToken cancellation) =>
@@ -98,6 +106,7 @@ internal sealed class SlackDesk : IDisposable, IAnswerStore, IChannelSettingsSto
 
     public void Dispose()
     {
+        _files.Dispose();
         _http.Dispose();
         _inbox.Dispose();
         _database.Dispose();

@@ -20,6 +20,10 @@ internal static class CommandOptions
         return new JsonArray([.. filled.Select(option => Filled(Defined(command, option.Key), option.Value))]);
     }
 
+    /// <summary>The ids of the files that are given.</summary>
+    public static IEnumerable<string> Files(JsonNode? options) => options.Objects().SelectMany(option =>
+        option["type"].AsInt() == 11 ? [option["value"].AsString()!] : Files(option["options"]));
+
     private static JsonObject Defined(JsonObject command, string name) =>
         command["options"].Objects().FirstOrDefault(option => option["name"].AsString() == name) ?? throw new InvalidOperationException($"\"{command["name"]}\" has no option \"{name}\".");
 

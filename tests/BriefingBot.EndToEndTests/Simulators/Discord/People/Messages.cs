@@ -65,7 +65,7 @@ internal sealed class Messages(World world, GatewayServer gateway)
         var mentions = Mentioned(message);
         var open = session.Has(Intents.MessageContent) || message.Channel.IsDirect || message.Author.Id == world.Bot.Id || mentions.Contains(world.Bot);
         var json = WithGuild(message, message.ToJson(open, mentions));
-        if (message.Channel.Guild is not null) json["member"] = message.Author.MemberJson();
+        if (message.Channel.Guild is { } guild) json["member"] = message.Author.MemberJson(guild);
         json["channel_type"] = message.Channel.ToJson()["type"]!.DeepClone();
         return json;
     }

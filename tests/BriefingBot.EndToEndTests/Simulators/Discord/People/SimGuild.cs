@@ -8,6 +8,9 @@ internal sealed class SimGuild(ulong id, string name, SimUser owner)
 
     public string Name { get; } = name;
 
+    /// <summary>The role of those who may do everything.</summary>
+    public ulong AdministratorsRole { get; } = id + 1;
+
     public List<SimChannel> Channels { get; } = [];
 
     /// <summary>Its administrators may offer commands to members whom the application did not mean them for (Server Settings, Integrations).</summary>
@@ -34,7 +37,7 @@ internal sealed class SimGuild(ulong id, string name, SimUser owner)
         ["features"] = new JsonArray(),
         ["emojis"] = new JsonArray(),
         ["stickers"] = new JsonArray(),
-        ["roles"] = new JsonArray(EveryoneRole()),
+        ["roles"] = new JsonArray(Role(Id, "@everyone", 0, "277025770560"), Role(AdministratorsRole, "chiefs", 1, "8")),
         ["verification_level"] = 0,
         ["default_message_notifications"] = 0,
         ["explicit_content_filter"] = 0,
@@ -61,22 +64,22 @@ internal sealed class SimGuild(ulong id, string name, SimUser owner)
         ["soundboard_sounds"] = new JsonArray(),
     };
 
-    private static JsonObject BotMember(SimUser bot)
+    private JsonObject BotMember(SimUser bot)
     {
-        var member = bot.MemberJson();
+        var member = bot.MemberJson(this);
         member["user"] = bot.ToJson();
         return member;
     }
 
-    private JsonObject EveryoneRole() => new()
+    private static JsonObject Role(ulong id, string name, int position, string permissions) => new()
     {
-        ["id"] = Id.ToString(),
-        ["name"] = "@everyone",
+        ["id"] = id.ToString(),
+        ["name"] = name,
         ["color"] = 0,
         ["colors"] = new JsonObject { ["primary_color"] = 0, ["secondary_color"] = null, ["tertiary_color"] = null },
         ["hoist"] = false,
-        ["position"] = 0,
-        ["permissions"] = "277025770560",
+        ["position"] = position,
+        ["permissions"] = permissions,
         ["managed"] = false,
         ["mentionable"] = false,
         ["flags"] = 0,

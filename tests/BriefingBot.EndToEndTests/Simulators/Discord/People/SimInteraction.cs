@@ -67,7 +67,7 @@ internal sealed class SimInteraction(ulong id, int type, SimUser user, SimChanne
 
     private void AddMember(JsonObject json, SimGuild guild)
     {
-        var member = User.MemberJson(withPermissions: true);
+        var member = User.MemberJson(guild, withPermissions: true);
         member["user"] = User.ToJson();
         (json["member"], json["guild_id"], json["guild_locale"]) = (member, guild.Id.ToString(), "en-US");
         json["guild"] = new JsonObject { ["id"] = guild.Id.ToString(), ["locale"] = "en-US", ["features"] = new JsonArray() };

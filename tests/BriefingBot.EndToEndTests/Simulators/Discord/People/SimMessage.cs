@@ -27,6 +27,8 @@ internal sealed class SimMessage(ulong id, SimChannel channel, SimUser author, D
 
     public JsonArray Components { get; set; } = [];
 
+    public IReadOnlyList<SimAttachment> Attachments { get; init; } = [];
+
     public int Flags { get; set; }
 
     public JsonNode? Nonce { get; set; }
@@ -69,7 +71,7 @@ internal sealed class SimMessage(ulong id, SimChannel channel, SimUser author, D
             ["mention_everyone"] = Pings.Contains("everyone"),
             ["mentions"] = new JsonArray([.. (mentions ?? []).Select(user => user.ToJson())]),
             ["mention_roles"] = new JsonArray(),
-            ["attachments"] = new JsonArray(),
+            ["attachments"] = withContent ? new JsonArray([.. Attachments.Select(file => file.ToJson())]) : [],
             ["embeds"] = withContent ? Embeds.DeepClone() : new JsonArray(),
             ["components"] = withContent ? Components.DeepClone() : new JsonArray(),
             ["pinned"] = false,

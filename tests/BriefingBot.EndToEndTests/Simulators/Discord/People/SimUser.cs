@@ -28,11 +28,11 @@ internal sealed record SimUser(ulong Id, string Name, bool IsBot = false, bool I
         ["public_flags"] = 0,
     };
 
-    public JsonObject MemberJson(bool withPermissions = false)
+    public JsonObject MemberJson(SimGuild guild, bool withPermissions = false)
     {
         var member = new JsonObject
         {
-            ["roles"] = new JsonArray(),
+            ["roles"] = IsAdministrator ? new JsonArray(guild.AdministratorsRole.ToString()) : [],
             ["nick"] = null,
             ["avatar"] = null,
             ["joined_at"] = "2020-01-01T00:00:00.000000+00:00",

@@ -21,6 +21,8 @@ internal sealed class World(SimulatorSettings settings)
 
     public Dictionary<ulong, SimInteraction> Interactions { get; } = [];
 
+    public List<SimAttachment> Attachments { get; } = [];
+
     /// <summary>Registered commands; key null for the global ones, else the guild.</summary>
     public Dictionary<ulong, List<JsonObject>> GuildCommands { get; } = [];
 

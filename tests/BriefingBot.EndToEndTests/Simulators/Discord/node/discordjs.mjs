@@ -57,6 +57,19 @@ await scenario('mention without the content intent', async () => {
   await rejects(channel.messages.fetch({ message: reply.id, force: true }), 10008);
 });
 
+await scenario('attached file', async () => {
+  const drops = async mention => {
+    const heard = next(client, Events.MessageCreate, message => !message.author.bot);
+    await act('drops', { channel: env.channel, user: env.user, name: 'notes.txt', content: 'in short', mention });
+    return heard;
+  };
+  const file = (await drops(true)).attachments.first();
+  check(file.name === 'notes.txt' && file.size === 8 && await (await fetch(file.url)).text() === 'in short', 'a file beside a mention can be read');
+  check((await drops(false)).attachments.size === 0, 'other files are hidden');
+  const guild = await rest.get(Routes.guild(env.guild));
+  check(guild.owner_id && guild.roles.some(role => role.id === env.guild) && guild.roles.some(role => BigInt(role.permissions) & 8n), 'owner and roles are told');
+});
+
 await scenario('direct message', async () => {
   const heard = next(client, Events.MessageCreate, message => message.channel.isDMBased() && !message.author.bot);
   await act('says', { channel: env.dm, user: env.user, text: 'quietly', mention: false });

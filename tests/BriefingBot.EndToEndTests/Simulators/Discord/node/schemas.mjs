@@ -36,6 +36,7 @@ const answers = [
   [/^GET \/users\/@me$/, 'RESTGetAPICurrentUserResult'],
   [/^GET \/(oauth2\/)?applications\/@me$/, 'RESTGetCurrentApplicationResult'],
   [/^GET \/channels\/\d+$/, 'RESTGetAPIChannelResult'],
+  [/^GET \/guilds\/\d+$/, 'RESTGetAPIGuildResult'],
   [/^POST \/channels\/\d+\/messages$/, 'RESTPostAPIChannelMessageResult'],
   [/^PATCH \/channels\/\d+\/messages\/\d+$/, 'RESTPatchAPIChannelMessageResult'],
   [/^(POST|PATCH|GET) \/webhooks\//, 'RESTPatchAPIWebhookWithTokenMessageResult'],

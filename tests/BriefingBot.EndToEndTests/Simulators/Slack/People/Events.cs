@@ -62,6 +62,7 @@ internal sealed class Events(SimulatorSettings settings, World world, Action<Sim
         if (!message.Channel.BotIsMember) return;
         var json = message.ToJson(world);
         (json["type"], json["channel"]) = ("app_mention", message.Channel.Id);
+        json.Remove("subtype");
         Send("app_mention", json, message.Channel, message.Author);
     }
 }

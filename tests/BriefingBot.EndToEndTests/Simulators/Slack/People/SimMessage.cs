@@ -26,6 +26,8 @@ internal sealed class SimMessage(string ts, SimChannel channel, SimUser author, 
 
     public JsonArray Attachments { get; set; } = [];
 
+    public IReadOnlyList<SimFile> Files { get; init; } = [];
+
     public JsonObject? Metadata { get; set; }
 
     /// <summary>The thread's first message; null for a message of the channel itself.</summary>
@@ -68,6 +70,7 @@ internal sealed class SimMessage(string ts, SimChannel channel, SimUser author, 
         if (Author.IsBot && Edits.Count > 0 && Stream is null) json["edited"] = new JsonObject { ["user"] = Author.Id, ["ts"] = World.Ts(Edits[^1], 0) };
         if (Stream is not null) json["streaming_state"] = Stream.IsOver ? "completed" : "in_progress";
         if (withMetadata && Metadata is not null) json["metadata"] = Metadata.DeepClone();
+        if (Files.Count > 0) (json["subtype"], json["upload"], json["files"]) = ("file_share", false, new JsonArray([.. Files.Select(file => file.ToJson(world.Origin))]));
         AddThread(json);
         return json;
     }

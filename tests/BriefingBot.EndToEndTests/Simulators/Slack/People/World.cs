@@ -36,6 +36,8 @@ internal sealed class World
 
     public List<SimChannel> Channels { get; } = [];
 
+    public List<SimFile> Files { get; } = [];
+
     public List<SimDelivery> Deliveries { get; } = [];
 
     public Dictionary<string, SimTrigger> Triggers { get; } = [];

@@ -113,6 +113,16 @@ await scenario('mention', async () => {
   check(messages.length === 2 && messages[1].ts === said.ts && messages[0].reply_count === 1, 'the answer is in its thread');
 });
 
+await scenario('shared file', async () => {
+  const message = next('message');
+  await act('drops', { ...here, name: 'notes.txt', content: 'in short', text: 'see' });
+  const { subtype, text, files: [file] } = await message;
+  check(subtype === 'file_share' && text === 'see' && file.name === 'notes.txt' && file.size === 8 && file.mode === 'hosted', 'the file is told of');
+  const read = token => fetch(file.url_private_download, { headers: { authorization: `Bearer ${token}` }, redirect: 'manual' });
+  check(await (await read(env.botToken)).text() === 'in short', 'the bot may read it');
+  check((await read('xoxb-other')).status === 302, 'others have to sign in');
+});
+
 await scenario('command', async () => {
   const ran = next('command');
   await act('runs', { ...here, text: 'ask Mali' });

@@ -32,7 +32,7 @@ function pascal(method) {
 const source = `generated-${process.pid}.ts`;
 process.on('exit', () => rmSync(source, { force: true }));
 const origins = new Map([
-  ...[...Object.values(blocks), ...Object.values(views), ...Object.values(events), 'GenericMessageEvent'].map(name => [name, 'types']),
+  ...[...Object.values(blocks), ...Object.values(views), ...Object.values(events), 'GenericMessageEvent', 'FileShareMessageEvent'].map(name => [name, 'types']),
   ...[...Object.values(calls), ...Object.values(answers)].map(name => [name, 'webApi']),
   ...[...Object.values(interactions), 'SlashCommand'].map(name => [name, 'bolt']),
 ]);
@@ -90,6 +90,7 @@ function validateDelivery(type, payload) {
   if (type !== 'events_api') return;
   const { event } = payload;
   if (event.type === 'message' && !event.subtype) validate('message', 'GenericMessageEvent', event);
+  if (event.subtype === 'file_share') validate('message', 'FileShareMessageEvent', event);
   validate(event.type, events[event.type], event);
 }
 

@@ -50,6 +50,7 @@ internal sealed class OpeningNames
         }
     }
 
+    /// <summary>Or a short word apart: "Bank of Norrland", "Lund in Velmora".</summary>
     private static bool AreSideBySide(string text, TextSpan first, TextSpan second) =>
         second.Start - first.End <= 4 && !text.AsSpan(first.End, second.Start - first.End).ContainsAny(",;:()");
 

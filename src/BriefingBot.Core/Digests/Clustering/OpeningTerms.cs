@@ -5,35 +5,36 @@ namespace BriefingBot.Digests.Clustering;
 
 /// <summary>The words of an article's headline and opening.</summary>
 /// <param name="Counts">How often each stem occurs; in the headline it counts more.</param>
-/// <param name="Names">Stems that are written like a name inside a sentence.</param>
-internal sealed record OpeningTerms(IReadOnlyDictionary<string, float> Counts, IReadOnlySet<string> Names)
+/// <param name="Headline">The stems of the headline.</param>
+/// <param name="Names">What is written like a name.</param>
+internal sealed record OpeningTerms(IReadOnlyDictionary<string, float> Counts, IReadOnlySet<string> Headline, OpeningNames Names)
 {
-    public static OpeningTerms Of(Article article)
+    public static OpeningTerms Of(Article article, StockParagraphs stock)
     {
-        var (counts, names) = (new Dictionary<string, float>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        foreach (var term in EnglishTerms.Of(article.Title)) Count(counts, term.Stem, ClusteringWeights.Title);
-        foreach (var span in Opening(article))
+        var (counts, headline, names) = (new Dictionary<string, float>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new OpeningNames());
+        foreach (var term in EnglishTerms.Of(article.Title).Where(t => !RoleWords.IsCalendar(t.Stem)))
         {
-            foreach (var term in EnglishTerms.Of(article.Text, span))
-            {
-                Count(counts, term.Stem, 1);
-                if (IsName(article.Text, term.Span)) names.Add(term.Stem);
-            }
+            Count(counts, term.Stem, ClusteringWeights.Title);
+            headline.Add(term.Stem);
         }
 
-        return new OpeningTerms(counts, names);
+        foreach (var span in Opening(article, stock))
+        {
+            var terms = EnglishTerms.Of(article.Text, span).Where(t => !RoleWords.IsCalendar(t.Stem)).ToList();
+            foreach (var term in terms) Count(counts, term.Stem, 1);
+            names.Read(article.Text, terms);
+        }
+
+        return new OpeningTerms(counts, headline, names);
     }
 
-    private static void Count(Dictionary<string, float> counts, string stem, float weight)
-    {
-        if (!RoleWords.IsCalendar(stem)) counts[stem] = counts.GetValueOrDefault(stem) + weight;
-    }
+    private static void Count(Dictionary<string, float> counts, string stem, float weight) => counts[stem] = counts.GetValueOrDefault(stem) + weight;
 
     /// <summary>The first parts of the body, cut between words where they grow too long.</summary>
-    private static IEnumerable<TextSpan> Opening(Article article)
+    private static IEnumerable<TextSpan> Opening(Article article, StockParagraphs stock)
     {
         var left = ClusteringWeights.Opening;
-        foreach (var block in article.Blocks.Where(b => b.Kind == BlockKind.Body))
+        foreach (var block in article.Blocks.Where(b => b.Kind == BlockKind.Body && !stock.Contains(b.Span.Of(article.Text))))
         {
             if (left <= 0) yield break;
             var end = Math.Min(block.Span.End, block.Span.Start + left);
@@ -41,13 +42,5 @@ internal sealed record OpeningTerms(IReadOnlyDictionary<string, float> Counts, I
             left -= end - block.Span.Start;
             yield return block.Span with { End = end };
         }
-    }
-
-    /// <summary>A capital that no sentence's beginning asks for.</summary>
-    private static bool IsName(string text, TextSpan word)
-    {
-        if (!char.IsUpper(text[word.Start])) return false;
-        var before = text.AsSpan(0, word.Start).TrimEnd(" \"“‘'(");
-        return before.Length > 0 && before[^1] is not ('.' or '!' or '?' or ':' or '\n' or '”' or '"' or '—' or '–');
     }
 }

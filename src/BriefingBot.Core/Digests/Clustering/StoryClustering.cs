@@ -5,8 +5,8 @@ namespace BriefingBot.Digests.Clustering;
 
 /// <summary>
 /// Groups articles that tell of one event: group-average clustering within a window of time (Yang, Pierce and Carbonell
-/// 1998, A study on retrospective and on-line event detection), where names and other words are compared apart and
-/// each can forbid (Kumaran and Allan 2004, Text classification and named entities for new event detection).
+/// 1998, A study on retrospective and on-line event detection), where names and other words are compared apart (Kumaran
+/// and Allan 2004, Text classification and named entities for new event detection).
 /// </summary>
 internal static class StoryClustering
 {
@@ -16,10 +16,12 @@ internal static class StoryClustering
     public static IReadOnlyList<IReadOnlyList<StoredArticle>> Group(IEnumerable<StoredArticle> articles, IPassageSearch search)
     {
         var texts = InOrder(articles).GroupBy(a => a.CopyGroup).SelectMany(WithinWindow).ToList();
+        var stock = StockParagraphs.Of(texts.Select(t => t[0].Article));
         var linkage = new AverageLinkage(texts.Count);
-        foreach (var (earlier, later, likeness) in StoryVectors.Of([.. texts.Select(t => OpeningTerms.Of(t[0].Article))], search).Pairs())
+        foreach (var (earlier, later, likeness) in StoryVectors.Of([.. texts.Select(t => OpeningTerms.Of(t[0].Article, stock))], search).Pairs())
         {
-            if (likeness.OfOneEvent > 0 && Apart(texts[earlier][0], texts[later][0]) <= ClusteringWeights.Window) linkage.Add(earlier, later, likeness.OfOneEvent);
+            var apart = Apart(texts[earlier][0], texts[later][0]);
+            if (apart <= ClusteringWeights.Window && likeness.OfOneEvent(apart) is > 0 and var ofOneEvent) linkage.Add(earlier, later, ofOneEvent);
         }
 
         return [.. linkage.Cluster(ClusteringWeights.OneStory).Select(group => InOrder(group.SelectMany(text => texts[text])).ToList())];

@@ -5,7 +5,7 @@ using BriefingBot.Digests.Clustering;
 namespace BriefingBot.Tests.Digests.SameEvent;
 
 /// <summary>Two articles and whether they tell of the same event: what one does to the other as news.</summary>
-/// <param name="Half"><c>calibration</c>, on which the weights were chosen, or <c>held-back</c>.</param>
+/// <param name="Half"><c>calibration</c>, on which the weights were chosen, or <c>held-back</c> or <c>long reports</c>, on which they were not.</param>
 /// <param name="Case">What makes the pair hard.</param>
 internal sealed record LabelledPair(string Half, string Case, bool Same, string First, string Second);
 

@@ -3,7 +3,7 @@ namespace BriefingBot.Tests.Digests.SameEvent;
 public sealed class SameEventTests
 {
     [Fact]
-    public void The_labelled_set_has_both_halves_and_all_hard_cases()
+    public void Every_part_of_the_labelled_set_has_all_hard_cases_and_its_own_events()
     {
         Assert.True(LabelledPairs.All.Count >= 200);
         foreach (var half in LabelledPairs.All.GroupBy(p => p.Half))
@@ -14,20 +14,20 @@ public sealed class SameEventTests
                 half.Select(p => p.Case).ToHashSet());
         }
 
-        // No event is in both halves: what was learned on one says something about the other.
-        Assert.Empty(Ids("calibration").Intersect(Ids("held-back")));
+        // No event is in two of them: what was learned on one says something about the others.
+        var parts = LabelledPairs.All.GroupBy(p => p.Half).Select(part => part.SelectMany(p => new[] { p.First, p.Second }).ToHashSet()).ToList();
+        Assert.Equal(3, parts.Count);
+        Assert.Equal(LabelledPairs.Articles.Count, parts.Sum(p => p.Count));
     }
 
     [Theory]
-    [InlineData("calibration", 0.93, 0.91)]
-    [InlineData("held-back", 0.92, 0.64)]
+    [InlineData("calibration", 0.96, 0.79)]
+    [InlineData("held-back", 0.90, 0.69)]
+    [InlineData("long reports", 0.93, 0.85)]
     public void Stories_hold_what_belongs_together_and_little_else(string half, double precision, double recall)
     {
         var agreement = LabelledPairs.Measure(half);
 
         Assert.True(agreement.Precision >= precision && agreement.Recall >= recall, agreement.ToString());
     }
-
-    private static IEnumerable<string> Ids(string half) =>
-        LabelledPairs.All.Where(p => p.Half == half).SelectMany(p => new[] { p.First, p.Second });
 }

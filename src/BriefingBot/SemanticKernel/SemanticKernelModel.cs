@@ -98,10 +98,12 @@ public sealed partial class SemanticKernelModel : ILanguageModel, IDisposable
             await foreach (var update in _chat.StreamAsync(turn.Messages, turn.Request, cancellation))
             {
                 if (length.Cut(turn.Take(update)) is { Length: > 0 } text) yield return text;
-                if (!length.IsReached) continue;
+                if (!length.IsReached && turn.EstimatedOutput <= length.MostTokens) continue;
                 LogCut(length.MaxCharacters);
-                break;
+                yield break;
             }
+
+            if (length.Cut(turn.Rest()) is { Length: > 0 } rest) yield return rest;
         }
         finally
         {
@@ -126,6 +128,6 @@ public sealed partial class SemanticKernelModel : ILanguageModel, IDisposable
     [LoggerMessage(Level = LogLevel.Debug, Message = "The language model searches again ({Calls} calls).")]
     private partial void LogSearch(int calls);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The language model's reply was cut off at {Characters} characters.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The language model's reply was cut off; it may have {Characters} characters beside its reasoning.")]
     private partial void LogCut(int characters);
 }

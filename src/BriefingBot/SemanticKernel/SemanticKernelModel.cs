@@ -35,8 +35,8 @@ public sealed partial class SemanticKernelModel : ILanguageModel, IDisposable
 
     public string Name => _options.Model;
 
-    /// <summary>Whether the model is being left alone after several failures.</summary>
-    public bool IsResting => _chat.IsResting;
+    /// <summary>Until when the model is being left alone after several failures; null when it is not.</summary>
+    public DateTimeOffset? RestsUntil => _chat.RestsUntil;
 
     public IAsyncEnumerable<ModelDelta> WriteAsync(WritingTask task, CancellationToken cancellation) =>
         Deadline.HoldAsync(token => RepliesAsync(task, token), TimeSpan.FromSeconds(_options.TimeoutSeconds), _time, cancellation);

@@ -11,10 +11,12 @@ public sealed class TokenBudget(LlmOptions options, SqliteTokenLedger ledger, Ti
 {
     private const decimal Million = 1_000_000;
 
+    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
     /// <exception cref="ModelException">A limit does not allow it.</exception>
     public async ValueTask<TokenReservation> ReserveAsync(string user, long tokens, CancellationToken cancellation)
     {
-        var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var day = Today;
         var result = await ledger.ReserveAsync(day, user, tokens, options.TokensPerDay, options.TokensPerUserAndDay, cancellation);
         return result switch
         {
@@ -27,6 +29,9 @@ public sealed class TokenBudget(LlmOptions options, SqliteTokenLedger ledger, Ti
     /// <summary>Notes what was used; not to be cancelled, or the estimate stays.</summary>
     public ValueTask SettleAsync(TokenReservation reserved, ModelUsage used) =>
         ledger.SettleAsync(reserved.Day, reserved.User, reserved.Tokens, used.InputTokens + used.OutputTokens, CostOf(used), CancellationToken.None);
+
+    /// <summary>What all have used today, requests under way by their estimate.</summary>
+    public async ValueTask<long> TodayAsync(CancellationToken cancellation) => (await ledger.OfAsync(Today, cancellation)).Tokens;
 
     /// <summary>In the currency of the configured prices.</summary>
     public decimal CostOf(ModelUsage used) =>

@@ -91,7 +91,7 @@ public sealed partial class SemanticKernelModel : ILanguageModel, IDisposable
     /// <summary>One request with its reply, paid for.</summary>
     private async IAsyncEnumerable<string> ReplyAsync(ModelTurn turn, string user, OutputLength length, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var reserved = await _budget.ReserveAsync(user, turn.EstimatedInput + length.MaxTokens, cancellation);
+        var reserved = await _budget.ReserveAsync(user, turn.EstimatedInput, length.MaxTokens, cancellation);
         var started = _time.GetTimestamp();
         try
         {

@@ -2,7 +2,6 @@ using BriefingBot.Answering.Synthesis;
 using BriefingBot.EndToEndTests.Simulators.Llm;
 using BriefingBot.Hosting;
 using BriefingBot.SemanticKernel;
-using BriefingBot.SemanticKernel.Limits;
 
 namespace BriefingBot.EndToEndTests.SemanticKernel;
 
@@ -188,7 +187,7 @@ public sealed class FaultTests
         await using var sim = await LlmSimulator.StartAsync(_ => healthy ? LlmReply.Of("Well. [k1]") : LlmReply.Refusal(503));
         var options = ModelDesk.OptionsOf(LlmOptions.OpenAICompatible, sim) with { TokensPerDay = 50_000 };
         using var desk = new ModelDesk(options);
-        var health = new LanguageModelHealth(options, new TokenBudget(options, desk.Ledger, desk.Time), desk.Model);
+        var health = new LanguageModelHealth(options, desk.Budget, desk.Model);
         var used = (await desk.WriteAsync()).Usage!;
         var (on, tokens) = (await ReportAsync(), used.InputTokens + used.OutputTokens);
         healthy = false;
@@ -231,7 +230,7 @@ public sealed class FaultTests
         await using var sim = await LlmSimulator.StartAsync(ModelBehaviour.Good);
         using var desk = new ModelDesk(ModelDesk.OptionsOf(LlmOptions.OpenAICompatible, sim) with { TokensPerUserAndDay = 4000 });
         await desk.WriteAsync();
-        await desk.Ledger.ReserveAsync(desk.Today, ModelDesk.Task.User, 3000, 0, 0, CancellationToken.None);
+        await desk.Budget.ReserveAsync(ModelDesk.Task.User, 0, 3000, CancellationToken.None);
 
         Assert.Contains("Llm:TokensPerUserAndDay is used up", (await FailureOf(desk)).Message, StringComparison.Ordinal);
         Assert.NotEmpty((await desk.WriteAsync(ModelDesk.Task with { User = "discord:2" })).Text);

@@ -164,6 +164,7 @@ public static class Composition
         .AddSingleton<SqliteTokenLedger>()
         .AddSingleton<TokenBudget>()
         .AddSingleton<SynthesisLog>()
+        .AddSingleton<LanguageModelHealth>()
         .AddSingleton<ILanguageModel>(provider =>
             provider.GetRequiredService<LlmOptions>().IsOn ? ActivatorUtilities.CreateInstance<SemanticKernelModel>(provider) : null!);
 

@@ -43,7 +43,8 @@ internal sealed partial class ShardRunner(
             }
 
             var wait = _delay.After(_failures);
-            LogAgain(logger, shard, end.Reason, wait, end.Cause);
+            LogAgain(logger, shard, end.Reason, wait);
+            if (end.Cause is not null) LogCause(logger, shard, end.Cause);
             await Task.Delay(wait, time, cancellation);
         }
     }
@@ -99,6 +100,9 @@ internal sealed partial class ShardRunner(
     [LoggerMessage(Level = LogLevel.Error, Message = "Discord shard {Shard}: an event {Name} is given up; handling it failed {Times} times")]
     private static partial void LogGivenUp(ILogger logger, Shard shard, string name, int times, Exception exception);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Discord shard {Shard}: {Reason}; connecting again in {Wait}")]
-    private static partial void LogAgain(ILogger logger, Shard shard, string reason, TimeSpan wait, Exception? cause);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Discord shard {Shard}: {Reason}; connecting again in {Wait}")]
+    private static partial void LogAgain(ILogger logger, Shard shard, string reason, TimeSpan wait);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Discord shard {Shard} broke")]
+    private static partial void LogCause(ILogger logger, Shard shard, Exception cause);
 }

@@ -45,7 +45,7 @@ internal sealed class BriefingService(Session session, IEnumerable<IChatAdapter>
     private async Task<WebApplication?> StartWebAsync(CancellationToken cancellation)
     {
         var options = session.Get<WebOptions>();
-        return options.Listen.Length == 0 ? null : await WebServer.StartAsync(options, _adapters, session.Get<ILoggerFactory>(), cancellation);
+        return options.Listen.Length == 0 ? null : await WebServer.StartAsync(options, _adapters, session.Get<LanguageModelHealth>(), session.Get<ILoggerFactory>(), cancellation);
     }
 
     private void Say(WebApplication? web)

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace BriefingBot.Hosting;
 
-/// <summary>Takes what platforms send over HTTP, and says at <c>/health</c> how the adapters are.</summary>
+/// <summary>Takes what platforms send over HTTP, and says at <c>/health</c> how the adapters and the language model are.</summary>
 internal static class WebServer
 {
     public const string HealthPath = "/health";
@@ -18,14 +18,14 @@ internal static class WebServer
 
     /// <exception cref="UsageException">The address cannot be listened at.</exception>
     public static async Task<WebApplication> StartAsync(
-        WebOptions options, IReadOnlyList<SupervisedAdapter> adapters, ILoggerFactory logging, CancellationToken cancellation)
+        WebOptions options, IReadOnlyList<SupervisedAdapter> adapters, LanguageModelHealth model, ILoggerFactory logging, CancellationToken cancellation)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, MostBytes)).UseUrls(options.Listen);
         builder.Services.AddRoutingCore().AddSingleton(logging);
         var app = builder.Build();
         app.UseRouting();
-        app.MapGet(HealthPath, context => ReportAsync(context, adapters));
+        app.MapGet(HealthPath, context => ReportAsync(context, adapters, model));
         foreach (var adapter in adapters) adapter.Map(app);
         try
         {
@@ -47,10 +47,14 @@ internal static class WebServer
         return body.ToArray();
     }
 
-    private static Task ReportAsync(HttpContext context, IReadOnlyList<SupervisedAdapter> adapters)
+    /// <summary>A model that rests or is over budget is no ill health: there are answers without it.</summary>
+    private static async Task ReportAsync(HttpContext context, IReadOnlyList<SupervisedAdapter> adapters, LanguageModelHealth model)
     {
+        var report = new JsonObject(adapters.Select(a => KeyValuePair.Create(a.Name, (JsonNode?)JsonValue.Create(a.State.ToString().ToLowerInvariant()))))
+        {
+            [LanguageModelHealth.Name] = await model.ReportAsync(context.RequestAborted),
+        };
         if (adapters.Any(a => a.State == AdapterState.Stopped)) context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        return context.Response.WriteAsJsonAsync(
-            new JsonObject(adapters.Select(a => KeyValuePair.Create(a.Name, (JsonNode?)JsonValue.Create(a.State.ToString().ToLowerInvariant())))), context.RequestAborted);
+        await context.Response.WriteAsJsonAsync(report, context.RequestAborted);
     }
 }

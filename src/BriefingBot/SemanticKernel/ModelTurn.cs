@@ -8,7 +8,7 @@ namespace BriefingBot.SemanticKernel;
 internal sealed class ModelTurn(IReadOnlyList<ChatMessage> messages, ChatOptions request)
 {
     private readonly List<ChatResponseUpdate> _updates = [];
-    private long _output;
+    private readonly ReasoningFilter _reasoning = new();
 
     public IReadOnlyList<ChatMessage> Messages { get; } = [.. messages];
 
@@ -19,6 +19,9 @@ internal sealed class ModelTurn(IReadOnlyList<ChatMessage> messages, ChatOptions
     public IReadOnlyList<FunctionCallContent> Calls => [.. _updates.SelectMany(u => u.Contents).OfType<FunctionCallContent>()];
 
     public bool HasText { get; private set; }
+
+    /// <summary>Reasoning included, whether or not the provider keeps it apart.</summary>
+    public long EstimatedOutput { get; private set; }
 
     /// <summary>As the provider counts it; null as long as it has not said so.</summary>
     public ModelUsage? Usage { get; private set; }
@@ -31,16 +34,24 @@ internal sealed class ModelTurn(IReadOnlyList<ChatMessage> messages, ChatOptions
     })));
 
     /// <summary>Estimated until the provider has said so; nothing for a request that was not answered at all.</summary>
-    public ModelUsage UsageSoFar => Usage ?? (_updates.Count == 0 ? ModelUsage.None : new ModelUsage(EstimatedInput, _output));
+    public ModelUsage UsageSoFar => Usage ?? (_updates.Count == 0 ? ModelUsage.None : new ModelUsage(EstimatedInput, EstimatedOutput));
 
-    /// <returns>The text of the update.</returns>
+    /// <returns>As much of the answer as the update brings.</returns>
     public string Take(ChatResponseUpdate update)
     {
         _updates.Add(update);
         foreach (var usage in update.Contents.OfType<UsageContent>()) Take(usage.Details);
-        _output += TokenEstimate.Of(update.Text);
-        HasText |= update.Text.Length > 0;
-        return update.Text;
+        EstimatedOutput += TokenEstimate.Of(update.Text) + update.Contents.OfType<TextReasoningContent>().Sum(r => TokenEstimate.Of(r.Text));
+        return Note(_reasoning.Take(update.Text));
+    }
+
+    /// <returns>What is left of the answer when the reply is over.</returns>
+    public string Rest() => Note(_reasoning.Rest());
+
+    private string Note(string text)
+    {
+        HasText |= text.Length > 0;
+        return text;
     }
 
     /// <summary>Some providers say first what the prompt was and later what the reply was; each number is a total.</summary>

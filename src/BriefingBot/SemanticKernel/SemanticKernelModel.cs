@@ -35,8 +35,8 @@ public sealed partial class SemanticKernelModel : ILanguageModel, IDisposable
 
     public string Name => _options.Model;
 
-    /// <summary>Whether the model is being left alone after several failures.</summary>
-    public bool IsResting => _chat.IsResting;
+    /// <summary>Until when the model is being left alone after several failures; null when it is not.</summary>
+    public DateTimeOffset? RestsUntil => _chat.RestsUntil;
 
     public IAsyncEnumerable<ModelDelta> WriteAsync(WritingTask task, CancellationToken cancellation) =>
         Deadline.HoldAsync(token => RepliesAsync(task, token), TimeSpan.FromSeconds(_options.TimeoutSeconds), _time, cancellation);
@@ -91,17 +91,19 @@ public sealed partial class SemanticKernelModel : ILanguageModel, IDisposable
     /// <summary>One request with its reply, paid for.</summary>
     private async IAsyncEnumerable<string> ReplyAsync(ModelTurn turn, string user, OutputLength length, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var reserved = await _budget.ReserveAsync(user, turn.EstimatedInput + length.MaxTokens, cancellation);
+        var reserved = await _budget.ReserveAsync(user, turn.EstimatedInput, length.MaxTokens, cancellation);
         var started = _time.GetTimestamp();
         try
         {
             await foreach (var update in _chat.StreamAsync(turn.Messages, turn.Request, cancellation))
             {
                 if (length.Cut(turn.Take(update)) is { Length: > 0 } text) yield return text;
-                if (!length.IsReached) continue;
+                if (!length.IsReached && turn.EstimatedOutput <= length.MostTokens) continue;
                 LogCut(length.MaxCharacters);
-                break;
+                yield break;
             }
+
+            if (length.Cut(turn.Rest()) is { Length: > 0 } rest) yield return rest;
         }
         finally
         {
@@ -126,6 +128,6 @@ public sealed partial class SemanticKernelModel : ILanguageModel, IDisposable
     [LoggerMessage(Level = LogLevel.Debug, Message = "The language model searches again ({Calls} calls).")]
     private partial void LogSearch(int calls);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The language model's reply was cut off at {Characters} characters.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The language model's reply was cut off; it may have {Characters} characters beside its reasoning.")]
     private partial void LogCut(int characters);
 }

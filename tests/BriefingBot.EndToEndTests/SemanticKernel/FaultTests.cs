@@ -1,5 +1,6 @@
 using BriefingBot.Answering.Synthesis;
 using BriefingBot.EndToEndTests.Simulators.Llm;
+using BriefingBot.Hosting;
 using BriefingBot.SemanticKernel;
 
 namespace BriefingBot.EndToEndTests.SemanticKernel;
@@ -169,14 +170,36 @@ public sealed class FaultTests
         using var desk = new ModelDesk(ModelDesk.OptionsOf(LlmOptions.OpenAICompatible, sim));
         for (var i = 0; i < 4; i++) await FailureOf(desk);
 
-        Assert.True(desk.Model.IsResting);
+        Assert.NotNull(desk.Model.RestsUntil);
         Assert.Contains("left alone", (await FailureOf(desk)).Message, StringComparison.Ordinal);
         Assert.Equal(4, sim.Requests.Count);
 
         healthy = true;
         desk.Time.Advance(TimeSpan.FromSeconds(31));
         Assert.Equal("Back. [k1]", (await desk.WriteAsync()).Text);
-        Assert.False(desk.Model.IsResting);
+        Assert.Null(desk.Model.RestsUntil);
+    }
+
+    [Fact]
+    public async Task Its_health_says_until_when_it_rests_and_what_of_the_days_tokens_is_used_and_no_secret()
+    {
+        var healthy = true;
+        await using var sim = await LlmSimulator.StartAsync(_ => healthy ? LlmReply.Of("Well. [k1]") : LlmReply.Refusal(503));
+        var options = ModelDesk.OptionsOf(LlmOptions.OpenAICompatible, sim) with { TokensPerDay = 50_000 };
+        using var desk = new ModelDesk(options);
+        var health = new LanguageModelHealth(options, desk.Budget, desk.Model);
+        var used = (await desk.WriteAsync()).Usage!;
+        var (on, tokens) = (await ReportAsync(), used.InputTokens + used.OutputTokens);
+        healthy = false;
+        for (var i = 0; i < 4; i++) await FailureOf(desk);
+        var (resting, until) = (await ReportAsync(), desk.Time.GetUtcNow().AddSeconds(30));
+        desk.Time.Advance(TimeSpan.FromSeconds(31));
+
+        Assert.Equal($$"""{"state":"on","tokensToday":{{tokens}},"tokensPerDay":50000}""", on);
+        Assert.Equal($$"""{"state":"resting","until":"{{until:yyyy-MM-ddTHH:mm:ss}}Z","tokensToday":{{tokens}},"tokensPerDay":50000}""", resting);
+        Assert.Equal(on, await ReportAsync());
+
+        async Task<string> ReportAsync() => (await health.ReportAsync(CancellationToken.None)).ToJsonString();
     }
 
     [Fact]
@@ -187,7 +210,7 @@ public sealed class FaultTests
 
         for (var i = 0; i < 2; i++) Assert.Contains("broke off", (await FailureOf(desk)).Message, StringComparison.Ordinal);
 
-        Assert.True(desk.Model.IsResting);
+        Assert.NotNull(desk.Model.RestsUntil);
     }
 
     [Fact]
@@ -207,7 +230,7 @@ public sealed class FaultTests
         await using var sim = await LlmSimulator.StartAsync(ModelBehaviour.Good);
         using var desk = new ModelDesk(ModelDesk.OptionsOf(LlmOptions.OpenAICompatible, sim) with { TokensPerUserAndDay = 4000 });
         await desk.WriteAsync();
-        await desk.Ledger.ReserveAsync(desk.Today, ModelDesk.Task.User, 3000, 0, 0, CancellationToken.None);
+        await desk.Budget.ReserveAsync(ModelDesk.Task.User, 0, 3000, CancellationToken.None);
 
         Assert.Contains("Llm:TokensPerUserAndDay is used up", (await FailureOf(desk)).Message, StringComparison.Ordinal);
         Assert.NotEmpty((await desk.WriteAsync(ModelDesk.Task with { User = "discord:2" })).Text);

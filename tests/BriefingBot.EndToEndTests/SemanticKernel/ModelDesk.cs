@@ -23,12 +23,15 @@ internal sealed class ModelDesk : IDisposable
     {
         _database = ChatDatabase.Open(DataFolder.At(_folder.FullPath));
         Ledger = new SqliteTokenLedger(_database);
-        Model = new SemanticKernelModel(options, new TokenBudget(options, Ledger, Time), Time, Log);
+        Budget = new TokenBudget(options, Ledger, Time);
+        Model = new SemanticKernelModel(options, Budget, Time, Log);
     }
 
     public ObservedTime Time { get; } = new();
 
     public SqliteTokenLedger Ledger { get; }
+
+    public TokenBudget Budget { get; }
 
     public SemanticKernelModel Model { get; }
 

@@ -69,6 +69,34 @@ public sealed class ProviderTests
         Assert.Contains("Refused", sim.Requests[1].Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task Reasoning_is_no_part_of_the_reply_whether_or_not_the_provider_keeps_it_apart(string provider)
+    {
+        await using var sim = await LlmSimulator.StartAsync(request => request.Text.Contains("apart", StringComparison.Ordinal)
+            ? ModelBehaviour.Good(request) with { Reasoning = ["The harbour cost", " 900 million. [k1]\n"] }
+            : new LlmReply(["<thi", "nk>The harbour cost 900 million. [k1]\n", string.Concat(Enumerable.Repeat("Hm. ", 1200)), "</thin", "k>\n", .. ModelBehaviour.Good(request).Pieces]));
+        using var desk = new ModelDesk(ModelDesk.OptionsOf(provider, sim));
+
+        var (between, counted) = await desk.WriteAsync();
+        var (apart, _) = await desk.WriteAsync(ModelDesk.Task with { Question = "Is it kept apart?" });
+
+        Assert.Equal(Expected, between.Trim());
+        Assert.Equal(14 + 1200 + 9, counted!.OutputTokens);
+        Assert.Equal(Expected, apart);
+        Assert.DoesNotContain("Warning", desk.Log.All, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reasoning_without_an_end_is_cut_off_and_nothing_of_it_is_given_out()
+    {
+        await using var sim = await LlmSimulator.StartAsync(_ => new LlmReply(Enumerable.Repeat("It cost 14 million. [k1]\n", int.MaxValue).Prepend("<think>")));
+        using var desk = new ModelDesk(ModelDesk.OptionsOf(LlmOptions.OpenAICompatible, sim));
+
+        Assert.Equal("", (await desk.WriteAsync()).Text);
+        Assert.Contains("was cut off", desk.Log.All, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Without_a_search_no_function_is_offered()
     {

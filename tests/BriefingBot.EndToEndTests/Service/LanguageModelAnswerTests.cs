@@ -38,6 +38,21 @@ public sealed class LanguageModelAnswerTests(LanguageModelAnswerTests.Scene scen
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public async Task What_it_thinks_before_it_answers_is_in_no_answer_and_no_draft_even_where_it_is_true(string kind)
+    {
+        scene.Writes = request => LlmReply.Lines(
+            ["<think>The user wants the cost.", Storm.Lines(request)[2], .. Enumerable.Repeat("Let me see.", 400), "</think>", Storm.Lines(request)[0]]);
+        var window = scene.Window(kind);
+
+        var answer = await window.AnswerAsync(scene, Storm.Question);
+
+        Assert.Contains(Storm.Sentences[0], answer, StringComparison.Ordinal);
+        Assert.Contains("Written by", answer, StringComparison.Ordinal);
+        Assert.All(["The user wants", "Let me see", "think", Storm.Sentences[2]], thought => Assert.DoesNotContain(window.Drafts().Append(answer), text => text.Contains(thought, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public async Task A_follow_up_is_rewritten_by_the_model_and_by_the_rules_when_it_fails(string kind)
     {
         scene.Writes = ModelBehaviour.Good;

@@ -1,10 +1,9 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Http.Json;
 using System.Net.Sockets;
-using System.Text.Json.Nodes;
 using BriefingBot.EndToEndTests.CommandLine;
 using BriefingBot.EndToEndTests.Simulators.Discord;
+using BriefingBot.EndToEndTests.Simulators.Llm;
 
 namespace BriefingBot.EndToEndTests.Service;
 
@@ -40,9 +39,20 @@ public sealed class WebServiceTests : IDisposable
         Assert.Empty(sim.Unanswered);
         using var health = await Http.GetAsync(new Uri($"{address}/health"), Cancellation);
         Assert.Equal(HttpStatusCode.OK, health.StatusCode);
-        Assert.Equal("on", (await health.Content.ReadFromJsonAsync<JsonObject>(Cancellation))!["Discord"]!.GetValue<string>());
+        Assert.Equal("""{"Discord":"on","Slack":"off","LanguageModel":{"state":"off"}}""", await health.Content.ReadAsStringAsync(Cancellation));
         using var forged = await Http.PostAsync(new Uri($"{address}/discord/interactions"), new StringContent("{\"type\":1}"), Cancellation);
         Assert.Equal(HttpStatusCode.Unauthorized, forged.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_language_models_state_and_budget_are_shown_without_its_key_or_address()
+    {
+        await using var model = await LlmSimulator.StartAsync(ModelBehaviour.Good);
+        await using var service = RunningService.Start(_room, [.. model.Settings("openai-compatible"), ("Llm:TokensPerDay", "9000"), ("Web:Listen", "http://127.0.0.1:0")]);
+
+        var health = await Http.GetStringAsync(new Uri($"{await service.AddressAsync()}/health"), Cancellation);
+
+        Assert.Equal("""{"Discord":"off","Slack":"off","LanguageModel":{"state":"on","tokensToday":0,"tokensPerDay":9000}}""", health);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public interface ILanguageModel
 
     /// <summary>
     /// Writes sentence by sentence, a line each, with the keys of the passages relied on in brackets at its end:
-    /// <c>The wall cost 14 million crowns. [k3][k7]</c>. Text comes in pieces as the model gives it.
+    /// <c>The wall cost 14 million crowns. [k3][k7]</c>. Text comes in pieces as the model gives it, without what it thinks before.
     /// </summary>
     /// <exception cref="ModelException">The model is slow, busy, gone or over budget; the caller answers without it.</exception>
     IAsyncEnumerable<ModelDelta> WriteAsync(WritingTask task, CancellationToken cancellation);

@@ -20,6 +20,9 @@ internal sealed class OutputLength(AnswerOptions asked)
 
     public int MaxTokens { get; } = TokensForThoughts + (asked.MaxWords * TokensPerWord);
 
+    /// <summary>By estimate; a provider that does not hold the model to <see cref="MaxTokens"/> is not read for ever.</summary>
+    public int MostTokens => 2 * MaxTokens;
+
     public bool IsReached => _given >= MaxCharacters;
 
     /// <summary>As much of the text as is still within the length.</summary>

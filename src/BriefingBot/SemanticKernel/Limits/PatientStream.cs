@@ -44,12 +44,15 @@ internal sealed class PatientStream : IAsyncDisposable
     /// <exception cref="IOException">There is none, and the model has not said that it was done.</exception>
     public async ValueTask NextAsync()
     {
-        _late.CancelAfter(_patience);
         ProviderHttp.Lifetime.Value = _either.Token;
         try
         {
-            // Some providers begin with a piece that says nothing yet.
-            do Current = await _pieces.MoveNextAsync() ? _pieces.Current : null;
+            // Some providers begin with a piece that says nothing yet, or send reasoning in a way that their client does not know.
+            do
+            {
+                _late.CancelAfter(_patience);
+                Current = await _pieces.MoveNextAsync() ? _pieces.Current : null;
+            }
             while (Current is { FinishReason: null } piece && piece.Contents.All(c => c is TextContent { Text.Length: 0 }));
         }
         catch (Exception) when (_late.IsCancellationRequested && !_cancellation.IsCancellationRequested)

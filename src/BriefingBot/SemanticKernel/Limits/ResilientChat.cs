@@ -25,6 +25,7 @@ internal sealed partial class ResilientChat : IDisposable
     private readonly CircuitBreakerStateProvider _circuit = new();
     private readonly ResiliencePipeline _breaker;
     private readonly ResiliencePipeline _opening;
+    private long _restsUntil;
 
     public ResilientChat(IChatClient client, LlmOptions options, TimeProvider time, ILogger logger)
     {
@@ -37,8 +38,10 @@ internal sealed partial class ResilientChat : IDisposable
         _opening = opening.AddPipeline(_breaker).Build();
     }
 
-    /// <summary>Whether the model is being left alone.</summary>
-    public bool IsResting => _circuit.CircuitState is CircuitState.Open or CircuitState.Isolated;
+    /// <summary>Until when the model is being left alone; null when it is not.</summary>
+    public DateTimeOffset? RestsUntil => _circuit.CircuitState == CircuitState.Open && new DateTimeOffset(Volatile.Read(ref _restsUntil), TimeSpan.Zero) is var until && until > _time.GetUtcNow()
+        ? until
+        : null;
 
     /// <exception cref="TimeoutException">The first piece, or the next one, took too long.</exception>
     /// <exception cref="IOException">The reply broke off.</exception>
@@ -114,6 +117,7 @@ internal sealed partial class ResilientChat : IDisposable
         ShouldHandle = failed => ValueTask.FromResult(failed.Outcome.Exception is { } e && ModelFailure.IsTrouble(e)),
         OnOpened = opened =>
         {
+            Volatile.Write(ref _restsUntil, (_time.GetUtcNow() + opened.BreakDuration).UtcTicks);
             LogResting(opened.BreakDuration, ModelFailure.Of(opened.Outcome.Exception!).Message);
             return default;
         },

@@ -11,26 +11,35 @@ public sealed class TokenBudget(LlmOptions options, SqliteTokenLedger ledger, Ti
 {
     private const decimal Million = 1_000_000;
 
+    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    /// <param name="user">Who asks; empty for nobody in particular.</param>
+    /// <param name="sent">Tokens of the request, by estimate.</param>
+    /// <param name="mostReply">Tokens that the reply may have.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <exception cref="ModelException">A limit does not allow it.</exception>
-    public async ValueTask<TokenReservation> ReserveAsync(string user, long tokens, CancellationToken cancellation)
+    public async ValueTask<TokenReservation> ReserveAsync(string user, long sent, long mostReply, CancellationToken cancellation)
     {
-        var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var result = await ledger.ReserveAsync(day, user, tokens, options.TokensPerDay, options.TokensPerUserAndDay, cancellation);
+        // No request outlives the time for an answer, within which it is made.
+        var now = time.GetUtcNow();
+        var wanted = new TokenReservation(Guid.NewGuid(), Today, user, sent, CostOf(new ModelUsage(sent, 0)), mostReply, now.AddSeconds(options.TimeoutSeconds));
+        var result = await ledger.ReserveAsync(wanted, options.TokensPerDay, options.TokensPerUserAndDay, now, cancellation);
         return result switch
         {
-            ReservationResult.Reserved => new TokenReservation(day, user, tokens),
+            ReservationResult.Reserved => wanted,
             ReservationResult.PersonHasUsedUp => throw new ModelException($"{LlmOptions.Section}:{nameof(LlmOptions.TokensPerUserAndDay)} is used up by this person until midnight UTC."),
             _ => throw new ModelException($"{LlmOptions.Section}:{nameof(LlmOptions.TokensPerDay)} is used up until midnight UTC."),
         };
     }
 
-    /// <summary>Notes what was used; not to be cancelled, or the estimate stays.</summary>
+    /// <summary>Notes what was used; not to be cancelled, or what was sent is all that counts.</summary>
     public ValueTask SettleAsync(TokenReservation reserved, ModelUsage used) =>
-        ledger.SettleAsync(reserved.Day, reserved.User, reserved.Tokens, used.InputTokens + used.OutputTokens, CostOf(used), CancellationToken.None);
+        ledger.SettleAsync(reserved, used.InputTokens + used.OutputTokens, CostOf(used), CancellationToken.None);
+
+    /// <summary>What all have used today, requests under way by their estimate.</summary>
+    public async ValueTask<long> TodayAsync(CancellationToken cancellation) => (await ledger.OfAsync(Today, cancellation)).Tokens;
 
     /// <summary>In the currency of the configured prices.</summary>
     public decimal CostOf(ModelUsage used) =>
         ((used.InputTokens * options.PricePerMillionInputTokens) + (used.OutputTokens * options.PricePerMillionOutputTokens)) / Million;
 }
-
-public sealed record TokenReservation(DateOnly Day, string User, long Tokens);

@@ -9,7 +9,7 @@ namespace BriefingBot.SqliteStore.Chat;
 public sealed class ChatDatabase : IDisposable
 {
     /// <summary>Number of the newest script in Schema/.</summary>
-    public const int SchemaVersion = 8;
+    public const int SchemaVersion = 9;
 
     private readonly Lock _turn = new();
     private readonly string _path;

@@ -5,46 +5,60 @@ public sealed class SqliteTokenLedger(ChatDatabase database)
 {
     private const int DaysKept = 31;
 
-    /// <summary>Counts tokens in advance unless that would pass a limit.</summary>
-    /// <param name="day">Of UTC.</param>
-    /// <param name="person">Empty for nobody in particular, whom only the limit of the day holds.</param>
-    /// <param name="tokens">An estimate, to be settled.</param>
+    /// <summary>Counts tokens in advance unless that would pass a limit. What was not settled in its time is counted by what was sent first.</summary>
+    /// <param name="wanted">What to count.</param>
     /// <param name="perDay">Of all; 0 for no limit.</param>
     /// <param name="perPerson">Of this person; 0 for no limit.</param>
+    /// <param name="now">To tell what is overdue.</param>
     /// <param name="cancellation">Stops it.</param>
-    public ValueTask<ReservationResult> ReserveAsync(DateOnly day, string person, long tokens, long perDay, long perPerson, CancellationToken cancellation) => database.WriteAsync(
+    public ValueTask<ReservationResult> ReserveAsync(TokenReservation wanted, long perDay, long perPerson, DateTimeOffset now, CancellationToken cancellation) => database.WriteAsync(
         () =>
         {
-            if (perDay > 0 && database.Number("SELECT coalesce(sum(tokens), 0) FROM model_usage WHERE day = ?1", day.DayNumber) + tokens > perDay) return ReservationResult.DayIsUsedUp;
-            if (perPerson > 0 && person.Length > 0 &&
-                database.Number("SELECT coalesce(sum(tokens), 0) FROM model_usage WHERE day = ?1 AND person = ?2", day.DayNumber, person) + tokens > perPerson)
+            ReleaseOverdue(now);
+            var (day, tokens) = (wanted.Day.DayNumber, wanted.Tokens);
+            if (perDay > 0 && database.Number("SELECT coalesce(sum(tokens), 0) FROM model_usage WHERE day = ?1", day) + tokens > perDay) return ReservationResult.DayIsUsedUp;
+            if (perPerson > 0 && wanted.Person.Length > 0 &&
+                database.Number("SELECT coalesce(sum(tokens), 0) FROM model_usage WHERE day = ?1 AND person = ?2", day, wanted.Person) + tokens > perPerson)
             {
                 return ReservationResult.PersonHasUsedUp;
             }
 
-            Add(day, person, tokens, 0);
-            database.Execute("DELETE FROM model_usage WHERE day < ?1", day.DayNumber - DaysKept);
+            Add(day, wanted.Person, tokens, 0);
+            database.Execute(
+                "INSERT INTO model_reservations VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                wanted.Id.ToString(), day, wanted.Person, tokens, wanted.Sent, (double)wanted.SentCost, wanted.Until.UtcTicks);
+            database.Execute("DELETE FROM model_usage WHERE day < ?1", day - DaysKept);
             return ReservationResult.Reserved;
         },
         cancellation);
 
-    /// <summary>Puts what was used in the place of what was reserved.</summary>
-    public async ValueTask SettleAsync(DateOnly day, string person, long reserved, long used, decimal cost, CancellationToken cancellation) => await database.WriteAsync(
+    /// <summary>Puts what was used in the place of what was reserved, however late.</summary>
+    public async ValueTask SettleAsync(TokenReservation reserved, long used, decimal cost, CancellationToken cancellation) => await database.WriteAsync(
         () =>
         {
-            Add(day, person, used - reserved, (double)cost);
+            database.Execute("DELETE FROM model_reservations WHERE id = ?1", reserved.Id.ToString());
+            var (counted, paid) = database.Changed() ? (reserved.Tokens, 0) : (reserved.Sent, reserved.SentCost);
+            Add(reserved.Day.DayNumber, reserved.Person, used - counted, (double)(cost - paid));
             return true;
         },
         cancellation);
 
-    /// <summary>What all have used in a day.</summary>
+    /// <summary>What all have used in a day, requests under way by what is reserved for them.</summary>
     public ValueTask<(long Tokens, decimal Cost)> OfAsync(DateOnly day, CancellationToken cancellation) => database.UseAsync(
         () => database.List("SELECT coalesce(sum(tokens), 0), coalesce(sum(cost), 0.0) FROM model_usage WHERE day = ?1", row => (row.GetInt64(0), (decimal)row.GetDouble(1)), day.DayNumber)[0],
         cancellation);
 
-    private void Add(DateOnly day, string person, long tokens, double cost) => database.Execute(
+    private void ReleaseOverdue(DateTimeOffset now)
+    {
+        var overdue = database.List(
+            "SELECT day, person, sent - tokens, cost FROM model_reservations WHERE until <= ?1", row => (Day: row.GetInt32(0), Person: row.GetString(1), Tokens: row.GetInt64(2), Cost: row.GetDouble(3)), now.UtcTicks);
+        foreach (var (day, person, tokens, cost) in overdue) Add(day, person, tokens, cost);
+        if (overdue.Count > 0) database.Execute("DELETE FROM model_reservations WHERE until <= ?1", now.UtcTicks);
+    }
+
+    private void Add(int day, string person, long tokens, double cost) => database.Execute(
         "INSERT INTO model_usage VALUES (?1, ?2, ?3, ?4) ON CONFLICT (day, person) DO UPDATE SET tokens = tokens + excluded.tokens, cost = cost + excluded.cost",
-        day.DayNumber, person, tokens, cost);
+        day, person, tokens, cost);
 }
 
 public enum ReservationResult

@@ -4,6 +4,9 @@ namespace BriefingBot.EndToEndTests.Simulators.Llm;
 /// <param name="Pieces">The text as it is streamed; may be endless.</param>
 internal sealed record LlmReply(params IEnumerable<string> Pieces)
 {
+    /// <summary>What a reasoning model thinks before its text, which its provider keeps apart from it.</summary>
+    public IReadOnlyList<string> Reasoning { get; init; } = [];
+
     public IReadOnlyList<ToolCall> Calls { get; init; } = [];
 
     public Fault Fault { get; init; }

@@ -35,20 +35,22 @@ internal sealed class AnthropicWire : ILlmWire
     {
         var start = Message(request);
         yield return Event("message_start", new JsonObject { ["message"] = start });
-        yield return Event("content_block_start", Block(0, new JsonObject { ["type"] = "text", ["text"] = "" }));
-        var output = 0;
+        var (text, output) = (reply.Reasoning.Count > 0 ? 1 : 0, reply.Reasoning.Sum(Tokens.Of));
+        foreach (var frame in Reasoning(reply.Reasoning)) yield return frame;
+        yield return Event("content_block_start", Block(text, new JsonObject { ["type"] = "text", ["text"] = "" }));
         foreach (var piece in reply.Pieces)
         {
             output += Tokens.Of(piece);
-            yield return Event("content_block_delta", Delta(0, new JsonObject { ["type"] = "text_delta", ["text"] = piece })) with { IsText = true };
+            yield return Event("content_block_delta", Delta(text, new JsonObject { ["type"] = "text_delta", ["text"] = piece })) with { IsText = true };
         }
 
-        yield return Event("content_block_stop", new JsonObject { ["index"] = 0 });
-        foreach (var (index, call) in reply.Calls.Index())
+        yield return Event("content_block_stop", new JsonObject { ["index"] = text });
+        foreach (var (i, call) in reply.Calls.Index())
         {
-            yield return Event("content_block_start", Block(index + 1, new JsonObject { ["type"] = "tool_use", ["id"] = call.Id, ["name"] = call.Name, ["input"] = new JsonObject() }));
-            yield return Event("content_block_delta", Delta(index + 1, new JsonObject { ["type"] = "input_json_delta", ["partial_json"] = call.Arguments }));
-            yield return Event("content_block_stop", new JsonObject { ["index"] = index + 1 });
+            var index = text + 1 + i;
+            yield return Event("content_block_start", Block(index, new JsonObject { ["type"] = "tool_use", ["id"] = call.Id, ["name"] = call.Name, ["input"] = new JsonObject() }));
+            yield return Event("content_block_delta", Delta(index, new JsonObject { ["type"] = "input_json_delta", ["partial_json"] = call.Arguments }));
+            yield return Event("content_block_stop", new JsonObject { ["index"] = index });
         }
 
         yield return Event("message_delta", new JsonObject
@@ -70,6 +72,15 @@ internal sealed class AnthropicWire : ILlmWire
 
     public JsonNode Error(int status, string code, string message) =>
         new JsonObject { ["type"] = "error", ["error"] = new JsonObject { ["type"] = code, ["message"] = message } };
+
+    private static IEnumerable<Frame> Reasoning(IReadOnlyList<string> pieces)
+    {
+        if (pieces.Count == 0) yield break;
+        yield return Event("content_block_start", Block(0, new JsonObject { ["type"] = "thinking", ["thinking"] = "", ["signature"] = "" }));
+        foreach (var piece in pieces) yield return Event("content_block_delta", Delta(0, new JsonObject { ["type"] = "thinking_delta", ["thinking"] = piece }));
+        yield return Event("content_block_delta", Delta(0, new JsonObject { ["type"] = "signature_delta", ["signature"] = "c2lnbmVk" }));
+        yield return Event("content_block_stop", new JsonObject { ["index"] = 0 });
+    }
 
     private static string TextOf(JsonNode? content) => content switch
     {

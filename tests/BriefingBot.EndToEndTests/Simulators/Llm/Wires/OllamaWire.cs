@@ -24,7 +24,14 @@ internal sealed class OllamaWire : ILlmWire
 
     public IEnumerable<Frame> Stream(LlmRequest request, LlmReply reply)
     {
-        var output = 0;
+        var output = reply.Reasoning.Sum(Tokens.Of);
+        foreach (var piece in reply.Reasoning)
+        {
+            var part = Part(request, "");
+            part["message"]!["thinking"] = piece;
+            yield return Line(part);
+        }
+
         foreach (var piece in reply.Pieces)
         {
             output += Tokens.Of(piece);

@@ -31,7 +31,9 @@ internal sealed class OpenAIWire : ILlmWire
     public IEnumerable<Frame> Stream(LlmRequest request, LlmReply reply)
     {
         yield return Event(request, new JsonObject { ["role"] = "assistant", ["content"] = "" });
-        var output = 0;
+        var output = reply.Reasoning.Sum(Tokens.Of);
+        // Not OpenAI itself, which shows no reasoning, but the servers that speak its protocol.
+        foreach (var piece in reply.Reasoning) yield return Event(request, new JsonObject { ["reasoning_content"] = piece });
         foreach (var piece in reply.Pieces)
         {
             output += Tokens.Of(piece);

@@ -46,6 +46,16 @@ internal static class CheckingWeights
     public const double Company = 2;
     public const double OtherName = 2;
 
+    /// <summary>How much of a statement a passage's statement has to hold to be the one it was taken from, in words and as a share.</summary>
+    public const double StatedWords = 1.4;
+    public const double StatedShare = 0.5;
+
+    /// <summary>How near to the best another statement has to come to count as well.</summary>
+    public const double AsGood = 0.75;
+
+    /// <summary>What a word that any retelling may use counts for.</summary>
+    public const double GenericWord = 0.5;
+
     /// <summary>How many times a number may be what "more than" says.</summary>
     public const decimal LowerBound = 1.5m;
 

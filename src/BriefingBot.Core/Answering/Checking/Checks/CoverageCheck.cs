@@ -54,7 +54,7 @@ internal static class CoverageCheck
     }
 
     /// <summary>Whether the word says something that no word of the passages does.</summary>
-    private static bool IsNews(Alignment alignment, int index) =>
+    public static bool IsNews(Alignment alignment, int index) =>
         alignment.Words[index] is { Kind: WordKind.Content, InQuotes: false } word && !GrammarWords.Light.Contains(word.Lower)
             && !GrammarWords.Generic.Contains(word.Lower)
         && !SpeechWords.IsRole(word.Lower) && !(word.OpensSentence && alignment.Evidence.Names.Any(n => Demonyms.SamePlace(n, word.Lower)))

@@ -93,7 +93,7 @@ internal static class ScopeReader
     {
         var hedge = HedgeOf(words, at);
         if (hedge == Hedge.None) return;
-        var from = GrammarWords.HedgingAdverbs.Contains(words[at].Lower) || IsPassive(words, at) ? 0 : at + 1;
+        var from = GrammarWords.HedgingAdverbs.Contains(words[at].Lower) || (IsPassive(words, at) && !NextIs(words, at, "to")) ? 0 : at + 1;
         for (var i = from; i < words.Count; i++)
         {
             if (words[i].Clause > words[at].Clause && !ContinuesWithThat(words, at, i)) break;
@@ -116,7 +116,10 @@ internal static class ScopeReader
         var word = words[at];
         if (word.Is(WordKind.Name) || (word.Lower == "may" && word.Text == "May" && !word.OpensSentence)) return Hedge.None;
         // "Could not supply" is inability.
-        if (word.Lower is "could" && NextIs(words, at, "not")) return Hedge.None;
+        if (word.Lower is "could" or "may" or "might" && at + 1 < words.Count && words[at + 1].Lower is "not" or "no" or "never" or "hardly" && word.Lower == "could") return Hedge.None;
+        // "A new route was being considered"
+        if (word.Lower is "considered" or "discussed" or "studied" or "debated" or "mulled" or "weighed" or "examined" or "explored" && at > 0 && words[at - 1].Lower == "being") return Hedge.Possible;
+        if (word.Lower is "due" or "set" or "poised" or "slated" or "about" or "scheduled" && NextIs(words, at, "to") && at > 0 && GrammarWords.Be.Contains(words[at - 1].Lower)) return Hedge.Expected;
         if (GrammarWords.Possible.Contains(word.Lower)) return word.Lower is "appears" && !NextIs(words, at, "to") ? Hedge.None : Hedge.Possible;
         // "The proposed tax was rejected" hedges nothing.
         if (at > 0 && GrammarWords.Determiners.Contains(words[at - 1].Lower) && word.Lower.EndsWith("ed", StringComparison.Ordinal)

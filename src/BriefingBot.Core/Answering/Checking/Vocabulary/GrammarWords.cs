@@ -41,7 +41,7 @@ internal static class GrammarWords
         ask asks asked asking want believe believes believed think thinks thought feel feels felt expect expects expected need needs needed require requires required
         praise praised condemn condemned raise raised agree agreed allow allows allowed let lets help helps helped try tries tried trying attempt attempts
         prompt prompted trigger triggered cause caused causes result resulted mean means meant allow enable enables enabled aim aims aimed intend intends intended
-        hail hailed dismiss dismissed quip quipped promise promised vow vowed demand demanded demanding complain complained complaining judge judging describe describing
+        hail hailed dismiss dismissed quip quipped promise promised vow vowed demand demanded demanding  judge judging describe describing
         say speak speaks spoke spoken speaking talk talks outline outlined mention mentioned indicate indicated suggest suggested point pointed pointing
         able ability likely possible certain sure ready set due full free whole entire total overall main major key big small great good best better strong stronger old older young long longer short
         early earlier earliest late later latest next previous current recent new initial initially final finally original originally first last common typical similar different additional extra various certain general
@@ -68,6 +68,15 @@ internal static class GrammarWords
     public static readonly WordSet Determiners = new("the a an this that these those its his her their our my your some any each every no another");
 
     public static readonly WordSet Pronouns = new("he she it they");
+
+    /// <summary>Nouns for whoever was spoken of.</summary>
+    public static readonly WordSet Anyone = new("""
+        man men woman women person people pair couple duo trio two three four both group company firm business side team party others one ones many some
+        official officials authority authorities spokesman spokeswoman spokesperson number total result move decision report statement case plan event incident old year q a brother brothers sister sisters siblings twins
+        """);
+
+    /// <summary>Verbs of which the subject is the one that something is done to.</summary>
+    public static readonly WordSet Receiving = new("receive receives received receiving get gets got obtain obtains obtained accept accepts accepted face faces faced facing suffer suffers suffered win won gain gained");
 
     public static readonly WordSet Relatives = new("who which that whom");
 

@@ -1,0 +1,33 @@
+using BriefingBot.Answering.Checking.Checks;
+using BriefingBot.Answering.Checking.Vocabulary;
+
+namespace BriefingBot.Answering.Checking.Reading;
+
+/// <summary>Whether words of a sentence and of a passage speak of the same ones.</summary>
+internal sealed class Actors(Alignment alignment)
+{
+    private readonly Aliases _aliases = new(alignment.Evidence.Passages.Concat(alignment.Evidence.Context));
+
+    public bool AreSame(IReadOnlyList<int> mine, IReadOnlyList<Word> theirs)
+    {
+        var (words, names) = (alignment.Words, mine.Where(i => alignment.Words[i].Is(WordKind.Name)).ToList());
+        // Of two with names, what stands around the names proves nothing.
+        if (names.Count > 0 && theirs.Any(w => w.Is(WordKind.Name)))
+        {
+            return names.Any(i => theirs.Any(w => IsName(words[i], w))) || mine.Any(i => words[i].Is(WordKind.Name) && theirs.Any(w => !w.Is(WordKind.Name) && _aliases.IsCalled(words[i], w)))
+                || theirs.Any(w => w.Is(WordKind.Name) && mine.Any(i => words[i].Is(WordKind.Content) && _aliases.IsCalled(w, words[i])));
+        }
+
+        return mine.Any(i => theirs.Any(w => IsOne(words[i], w)));
+    }
+
+    /// <summary>Whether a common noun belongs to someone of another name than those.</summary>
+    public bool IsOfAnother(Word noun, IReadOnlyList<Word> names) => _aliases.IsOfName(noun) && !names.Any(n => n.Is(WordKind.Name) && _aliases.IsCalled(n, noun));
+
+    public bool IsOne(Word mine, Word theirs) =>
+        mine.Means(theirs) || IsName(mine, theirs) || (mine.Is(WordKind.Content) && theirs.Is(WordKind.Content) && CoverageCheck.AreOneFamily(mine, theirs))
+        || (theirs.Is(WordKind.Name) && _aliases.IsCalled(theirs, mine)) || (mine.Is(WordKind.Name) && _aliases.IsCalled(mine, theirs));
+
+    private static bool IsName(Word mine, Word theirs) =>
+        mine.Lower == theirs.Lower || Demonyms.SamePlace(mine.Lower, theirs.Lower) || (theirs.Is(WordKind.Name) && Transliteration.Same(mine.Lower, theirs.Lower));
+}

@@ -55,7 +55,7 @@ internal static class CertaintyCheck
     private static Hedge Own(Alignment alignment, int index) =>
         alignment.Words.Where(w => w.Sentence == alignment.Words[index].Sentence && alignment.Words[index].Clause - w.Clause is >= -1 and <= 2)
             .Where(w => !IsThing(alignment.Words, w) && (GrammarWords.Possible.Contains(w.Lower) || (w.Stem == "rule_out" && w.PlainlyNegated)
-                || (GrammarWords.Expected.Contains(w.Lower) && w.Lower != "suggests")))
+                || (GrammarWords.Expected.Contains(w.Lower) && w.Lower is not ("suggests" or "must" or "needs"))))
             .Select(_ => Hedge.Expected).Append(alignment.Words[index].Hedge).Max();
 
     // "The proposal" hedges nothing of what is said of it.
@@ -63,7 +63,7 @@ internal static class CertaintyCheck
         && words.SkipWhile(w => w != word).Skip(1).FirstOrDefault()?.Lower is not "to";
 
     private static bool IsDone(Alignment alignment, int index) =>
-        !SpeechWords.ReportingVerbs.Contains(alignment.Words[index].Lower) && !GrammarWords.PresentForms.Contains(alignment.Words[index].Lower)
+        alignment.Words[index].Lower != "compared" && !SpeechWords.ReportingVerbs.Contains(alignment.Words[index].Lower) && !GrammarWords.PresentForms.Contains(alignment.Words[index].Lower)
             && !GrammarWords.Commitments.Contains(alignment.Words[index].Stem) && (ClauseReader.IsVerb(alignment.Words[index]) || (index > 0
             && alignment.Words[index - 1].Lower is "has" or "have" or "had")) && Own(alignment, index) == Hedge.None && !IsParticiple(alignment.Words, index);
 

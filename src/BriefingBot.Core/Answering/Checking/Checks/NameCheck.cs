@@ -112,6 +112,7 @@ internal static class NameCheck
         if (!first.Is(WordKind.Name) || first.Clause != last.Clause || first.IsPossessive || first.InQuotes || SpeechWords.IsRole(first.Lower)) return false;
         var texts = alignment.Evidence.Passages.Concat(alignment.Evidence.Context).ToList();
         if (texts.Any(t => Adjacent(t, first, last))) return false;
+        if (FirstNames.IsKnown(first.Text) && texts.Any(t => NamedOtherwise(t, first, last, -1))) return true;
         return texts.Any(t => NamedOtherwise(t, first, last, -1) || NamedOtherwise(t, first, last, 1)) && texts.Any(t => NamedOtherwise(t, last, first, 1));
     }
 

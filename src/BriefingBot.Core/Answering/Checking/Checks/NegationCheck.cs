@@ -16,7 +16,7 @@ internal static class NegationCheck
             {
                 if (alignment.Best(index) is not { } place || IsDenying(alignment.Words[index]) != IsDenying(alignment.Evidence[place])) continue;
                 var (word, weight) = (alignment.Words[index], alignment.IsPredicate(index)
-                    && !GrammarWords.Generic.Contains(alignment.Words[index].Lower) ? CheckingWeights.Predicate : 1);
+                    && !GrammarWords.Generic.Contains(alignment.Words[index].Lower) && (alignment.Evidence[place].Stem == alignment.Words[index].Stem || alignment.Likeness(index, index, place, place) >= 0.2) ? CheckingWeights.Predicate : 1);
                 var other = alignment.Evidence[place];
                 var mine = word.Negated ^ IsDenialOf(word, other);
                 if (mine == other.Negated || (word.PlainlyNegated ^ IsDenialOf(word, other)) == other.PlainlyNegated)
@@ -60,7 +60,7 @@ internal static class NegationCheck
         var denied = clause.Where(i => alignment.Words[i].Negated && Counts(alignment, i) && alignment.Best(i) is not null).ToList();
         var predicates = denied.Where(alignment.IsPredicate).ToList();
         return (predicates.Count > 0 ? predicates : denied).Select(i => alignment.Best(i)!.Value)
-            .Any(place => alignment.Evidence.Passages[place.Passage].Words.Any(w => w.Sentence == alignment.Evidence[place].Sentence && w.Negated));
+            .Any(place => alignment.Evidence.Passages[place.Passage].Words.Any(w => w.Sentence == alignment.Evidence[place].Sentence && w.Negated && Math.Abs(w.Clause - alignment.Evidence[place].Clause) <= 1));
     }
 
     /// <summary>"All wards stay open" for "no ward will close".</summary>

@@ -12,7 +12,7 @@ internal sealed class PropositionSupport
 
     public static List<PropositionSupport> Of(Alignment alignment)
     {
-        var actors = new Actors(alignment);
+        var actors = alignment.Actors;
         var theirs = alignment.Evidence.Passages.SelectMany((p, i) => new PropositionReader(p).Read().Select(x => (Passage: i, Proposition: x))).ToList();
         var mine = new PropositionReader(alignment.Sentence).Read();
         return [.. mine.Where(m => m.Rest.Count > 0).Select(m => Judge(alignment, actors, m, theirs))];
@@ -20,7 +20,7 @@ internal sealed class PropositionSupport
 
     public static IEnumerable<string> Explain(Alignment alignment)
     {
-        var actors = new Actors(alignment);
+        var actors = alignment.Actors;
         var theirs = alignment.Evidence.Passages.SelectMany((p, i) => new PropositionReader(p).Read().Select(x => (Passage: i, Proposition: x))).ToList();
         foreach (var m in new PropositionReader(alignment.Sentence).Read().Where(m => m.Rest.Count > 0))
         {

@@ -31,7 +31,7 @@ internal static class QuantityCheck
     /// <summary>"Two goals" for "scored twice", "both", "double".</summary>
     private static bool IsToldOtherwise(Alignment alignment, Quantity quantity)
     {
-        if (IsYear(alignment, quantity)) return true;
+        if (IsYear(alignment, quantity) || IsSpan(alignment, quantity)) return true;
         if (quantity.Unit == "%" ? quantity.Value != 50 : !char.IsLetter(alignment.Words[quantity.First].Text[0])) return false;
         string[] others = quantity.Value switch
         {
@@ -44,6 +44,25 @@ internal static class QuantityCheck
             _ => [],
         };
         return others.Length > 0 && alignment.Evidence.Passages.Any(p => p.Words.Index().Any(w => others.Contains(w.Item.Lower) && !IsHyphenated(p, w.Index)));
+    }
+
+    /// <summary>"100 years" for "a century", "60 minutes" for "an hour".</summary>
+    private static bool IsSpan(Alignment alignment, Quantity quantity)
+    {
+        var span = (quantity.Value, QuantityMatch.UnitNoun(alignment.Sentence, quantity)) switch
+        {
+            (100, "year") => "century",
+            (10, "year") => "decade",
+            (12, "month") => "year",
+            (6, "month") => "half",
+            (60, "minute") => "hour",
+            (24, "hour") => "day",
+            (7, "day") => "week",
+            (14, "day") => "fortnight",
+            (2, "week") => "fortnight",
+            _ => "",
+        };
+        return span.Length > 0 && alignment.Evidence.Passages.Any(p => p.Words.Index().Any(w => w.Item.Lower == span && w.Index > 0 && (span == "half" || p.Words[w.Index - 1].Lower is "a" or "an" or "one")));
     }
 
     // "A half-cent tax" is not half of anything.

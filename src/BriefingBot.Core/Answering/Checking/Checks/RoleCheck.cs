@@ -17,6 +17,7 @@ internal static class RoleCheck
         {
             if (IsRelative(alignment.Words, frame)) continue;
             var verb = alignment.Words[frame.Verb];
+            if (GrammarWords.Generic.Contains(verb.Lower) && !Names(alignment.Words, frame.Agents.Concat(frame.Patients)).Any()) continue;
             var same = theirs.Where(t => IsSameDeed(verb, t.Text.Words[t.Frame.Verb])).ToList();
             if (same.Any(t => t.Text.Words[t.Frame.Verb].Stem == verb.Stem)) same.RemoveAll(t => t.Text.Words[t.Frame.Verb].Stem != verb.Stem);
             // A word of like meaning is another deed when it is done to something else.
@@ -33,11 +34,11 @@ internal static class RoleCheck
     }
 
     private static bool IsDoneByAnother(Alignment alignment, Frame frame, List<Frame> mine, List<(TextReading Text, Frame Frame)> same) =>
-        frame.Agents.Count > 0 && same.Count > 0 && !same.Any(t => AreSame(alignment.Words, frame.Agents, t.Text.Words, t.Frame.Agents))
+        frame.Agents.Count > 0 && same.Count > 0 && !same.Any(t => AreSame(alignment, frame.Agents, t.Text.Words, t.Frame.Agents))
         && (same.Any(t => IsSwapped(alignment, frame, mine, t.Text, t.Frame)) || AreOtherNames(alignment.Words, frame.Agents, same, f => f.Agents));
 
     private static bool IsDoneToAnother(Alignment alignment, Frame frame, List<(TextReading Text, Frame Frame)> same) =>
-        frame.IsPassive && same.Count > 0 && !same.Any(t => AreSame(alignment.Words, frame.Patients, t.Text.Words, t.Frame.Patients))
+        frame.IsPassive && same.Count > 0 && !same.Any(t => AreSame(alignment, frame.Patients, t.Text.Words, t.Frame.Patients))
         && AreOtherNames(alignment.Words, frame.Patients, same, f => f.Patients);
 
     private static bool IsLight(Word verb) =>
@@ -56,8 +57,10 @@ internal static class RoleCheck
         first.Any(i => second.Any(j => a[i].Means(b[j]) || Demonyms.SamePlace(a[i].Lower, b[j].Lower)));
 
     // Of two with names, what stands around the names proves nothing, unless it is an office.
-    private static bool AreSame(IReadOnlyList<Word> a, IReadOnlyList<int> first, IReadOnlyList<Word> b, IReadOnlyList<int> second)
+    private static bool AreSame(Alignment alignment, IReadOnlyList<int> first, IReadOnlyList<Word> b, IReadOnlyList<int> second)
     {
+        var a = alignment.Words;
+        if (alignment.Actors.AreSame(first, [.. second.Select(i => b[i])])) return true;
         if (!Names(a, first).Any() || !Names(b, second).Any()) return Overlap(a, first, b, second);
         return Overlap(a, first.Where(i => a[i].Is(WordKind.Name) || SpeechWords.IsRole(a[i].Lower)), b, second) || Abbreviates(a, first, b, second)
             || Abbreviates(b, second, a, first);
@@ -95,7 +98,7 @@ internal static class RoleCheck
             var holders = NamesBeside(alignment.Words, i);
             if (holders.Count == 0) continue;
             var known = alignment.Evidence.Passages.SelectMany(p => Enumerable.Range(0, p.Words.Count).Where(j => p.Words[j].Lower == role.Lower).Select(j => NamesBeside(p.Words, j))).ToList();
-            if (known.Count == 0 || known.Any(k => k.Count == 0 || k.Overlaps(holders))) continue;
+            if (known.Count == 0 || known.Any(k => k.Count == 0 || k.Any(n => holders.Any(h => n == h || Demonyms.SamePlace(n, h))))) continue;
             yield return new Objection(ObjectionKind.Role, role.Text, $"the cited passages call someone else {role.Lower}");
         }
     }

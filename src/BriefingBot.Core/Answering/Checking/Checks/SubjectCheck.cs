@@ -12,7 +12,7 @@ internal static class SubjectCheck
 {
     public static IEnumerable<Objection> Find(Alignment alignment)
     {
-        var actors = new Actors(alignment);
+        var actors = alignment.Actors;
         var theirs = alignment.Evidence.Passages.SelectMany((p, i) => new PropositionReader(p).Read().Where(x => x.Rest.Count > 0 || x.Agent.Count > 0).Select(x => new Stated(p, i, x))).ToList();
         foreach (var mine in new PropositionReader(alignment.Sentence).Read().Where(p => p.Subject.Count > 0 && p.Rest.Count > 0 && p.Verb >= 0 && p.Reference < Reference.Person))
         {
@@ -20,9 +20,10 @@ internal static class SubjectCheck
             if (GrammarWords.Receiving.Contains(alignment.Words[mine.Verb].Lower)) continue;
             if (known.Count == 0 || mine.Subject.Any(i => alignment.Words[i].InQuotes)) continue;
             var stated = Candidates(alignment, mine, theirs);
-            if (stated.Count == 0 || stated.Any(s => IsOfSame(alignment, actors, mine, s))) continue;
+            if (stated.Count == 0) continue;
+            if (stated.Any(s => IsOfSame(alignment, actors, mine, s))) continue;
             var text = alignment.Words[known[^1]].Text;
-            yield return new Objection(ObjectionKind.Role, text, $"the cited passages say this of someone else than {text} (S) mine[{string.Join(" ", mine.Subject.Select(i => alignment.Words[i].Text))} | {string.Join(" ", mine.Rest.Select(i => alignment.Words[i].Text))}{(mine.IsPassive ? " PASS" : "")}] theirs {string.Join(" ;; ", stated.Select(s => string.Join(" ", s.Words(s.Proposition.Subject).Select(w => w.Text)) + " | " + string.Join(" ", s.Words(s.Proposition.Rest).Select(w => w.Text)) + (s.Proposition.IsPassive ? " PASS" : "") + s.Proposition.Reference))}");
+            yield return new Objection(ObjectionKind.Role, text, $"the cited passages say this of someone else than {text}");
         }
     }
 
@@ -71,7 +72,7 @@ internal static class SubjectCheck
         var their = stated.Proposition;
         if (sameVoice && their.Reference != Reference.Own)
         {
-            if (their.Sentence == 0 || (their.Reference == Reference.Thing && !mine.Subject.Any(i => alignment.Words[i].Is(WordKind.Name)))) return true;
+            if ((their.Sentence == 0 && !actors.AreSame(mine.Subject, stated.Sentence)) || (their.Reference == Reference.Thing && !mine.Subject.Any(i => alignment.Words[i].Is(WordKind.Name)))) return true;
             var names = mine.Subject.Select(i => alignment.Words[i]).Where(w => w.Is(WordKind.Name)).ToList();
             if (names.Count > 0 && their.Reference == Reference.Definite && stated.Words(their.Subject).Any(w => actors.IsOfAnother(w, names))) return false;
             if ((names.Count > 0 || their.Reference == Reference.Definite) && actors.AreSame(mine.Subject, stated.Before)) return true;

@@ -6,16 +6,15 @@ namespace BriefingBot.Answering.Checking.Reading;
 /// <summary>Whether words of a sentence and of a passage speak of the same ones.</summary>
 internal sealed class Actors(Alignment alignment)
 {
-    private readonly Aliases _aliases = new(alignment.Evidence.Passages.Concat(alignment.Evidence.Context));
+    private readonly Aliases _aliases = new(alignment.Evidence.Passages);
 
     public bool AreSame(IReadOnlyList<int> mine, IReadOnlyList<Word> theirs)
     {
-        var (words, names) = (alignment.Words, mine.Where(i => alignment.Words[i].Is(WordKind.Name)).ToList());
+        var (words, names) = (alignment.Words, mine.Where(i => alignment.Words[i].Is(WordKind.Name) && !IsOrigin(i)).ToList());
         // Of two with names, what stands around the names proves nothing.
         if (names.Count > 0 && theirs.Any(w => w.Is(WordKind.Name)))
         {
-            return names.Any(i => theirs.Any(w => IsName(words[i], w))) || mine.Any(i => words[i].Is(WordKind.Name) && theirs.Any(w => !w.Is(WordKind.Name) && _aliases.IsCalled(words[i], w)))
-                || theirs.Any(w => w.Is(WordKind.Name) && mine.Any(i => words[i].Is(WordKind.Content) && _aliases.IsCalled(w, words[i])));
+            return names.Any(i => theirs.Any(w => IsName(words[i], w)));
         }
 
         return mine.Any(i => theirs.Any(w => IsOne(words[i], w)));
@@ -23,6 +22,13 @@ internal sealed class Actors(Alignment alignment)
 
     /// <summary>Whether a common noun belongs to someone of another name than those.</summary>
     public bool IsOfAnother(Word noun, IReadOnlyList<Word> names) => _aliases.IsOfName(noun) && !names.Any(n => n.Is(WordKind.Name) && _aliases.IsCalled(n, noun));
+
+    // "Swedish company" names no one.
+    private bool IsOrigin(int at) =>
+        at + 1 < alignment.Words.Count && alignment.Words[at + 1].Is(WordKind.Content) && alignment.Words[at + 1].Clause == alignment.Words[at].Clause
+        && (alignment.Words[at].Lower.EndsWith("ish", StringComparison.Ordinal) || alignment.Words[at].Lower.EndsWith("an", StringComparison.Ordinal) || alignment.Words[at].Lower.EndsWith("ese", StringComparison.Ordinal));
+
+    public bool IsCalled(Word name, Word noun) => noun.Is(WordKind.Content) && _aliases.IsCalled(name, noun);
 
     public bool IsOne(Word mine, Word theirs) =>
         mine.Means(theirs) || IsName(mine, theirs) || (mine.Is(WordKind.Content) && theirs.Is(WordKind.Content) && CoverageCheck.AreOneFamily(mine, theirs))

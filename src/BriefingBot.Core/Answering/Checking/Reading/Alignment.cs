@@ -19,11 +19,14 @@ internal sealed class Alignment
         _places = [.. sentence.Words.Select(w => w.IsContent || w.Is(WordKind.Figure) ? evidence.PlacesOf(w) : [])];
         _ranks = Ranks(sentence);
         _passageRanks = [.. evidence.Passages.Select(Ranks)];
+        Actors = new Actors(this);
     }
 
     public TextReading Sentence { get; }
 
     public CitedReading Evidence { get; }
+
+    public Actors Actors { get; }
 
     public IReadOnlyList<Word> Words => Sentence.Words;
 

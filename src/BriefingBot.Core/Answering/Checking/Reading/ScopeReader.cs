@@ -25,7 +25,9 @@ internal static class ScopeReader
         if (words[at].Lower == "non" && at + 1 < words.Count) (denials[at + 1], plain[at + 1]) = (denials[at + 1] + 1, plain[at + 1] + 1);
         if (!Denies(words, at) || IsSecondHalf(words, at)) return;
         var first = at;
-        if (!IsVerbOfDenial(words, at) && !(at > 0 && words[at - 1].Lower is "with" or "of" or "to")) while (first > 0
+        // "Settled without admitting guilt": what stands before was done.
+        var forward = words[at].Lower == "without" && at + 1 < words.Count && words[at + 1].Lower.EndsWith("ing", StringComparison.Ordinal);
+        if (!forward && !IsVerbOfDenial(words, at) && !(at > 0 && words[at - 1].Lower is "with" or "of" or "to")) while (first > 0
             && words[first - 1].Clause == words[at].Clause) first--;
         else if (IsPassive(words, at)) while (first > 0 && words[first - 1].Clause == words[at].Clause) first--;
         for (var i = first; i < words.Count && (words[i].Clause == words[at].Clause || (IsDenialThat(words, at) && ContinuesWithThat(words, at, i))); i++)

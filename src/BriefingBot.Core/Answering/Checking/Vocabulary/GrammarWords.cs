@@ -107,6 +107,7 @@ internal static class GrammarWords
         lack lacks lacked lacking avoid avoids avoided prevent prevents prevented miss missed misses stop stops stopped reject rejects rejected dismissed overturned
         block blocks blocked blocking halt halts halted ban bans banned prohibit prohibits prohibited forbid forbids forbidden barred suspended short free impossible unlikely hardly barely scarcely
         call_off pull_out fall_through leav_out leav_behind hold_back give_up throw_out turn_down vote_down omit omits omitted denial refusal
+        forgo forgoes forgone
         """);
 
     public static bool IsNegator(string lower) => Negators.Contains(lower) || lower.EndsWith("n't", StringComparison.Ordinal);

@@ -15,6 +15,9 @@ internal static class CheckingWeights
     /// <summary>Alikeness from which on two words are about one matter.</summary>
     public const double SameMatter = 0.25;
 
+    /// <summary>Alikeness from which on a word of like meaning surely stands for another.</summary>
+    public const double SureCompany = 0.2;
+
     /// <summary>Share of a sentence's content that the passages have to hold.</summary>
     public const double Coverage = 0.45;
 

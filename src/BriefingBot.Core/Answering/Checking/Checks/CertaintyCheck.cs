@@ -24,7 +24,7 @@ internal static class CertaintyCheck
 
     private static Objection? Upgrade(Alignment alignment, List<int> indices)
     {
-        var matched = indices.Select(i => (Index: i, Place: alignment.Best(i))).Where(m => m.Place is not null).Select(m => (m.Index, Word: alignment.Evidence[m.Place!.Value])).ToList();
+        var matched = indices.Select(i => (Index: i, Place: alignment.Sure(i))).Where(m => m.Place is not null).Select(m => (m.Index, Word: alignment.Evidence[m.Place!.Value])).ToList();
         var possible = matched.Where(m => m.Word.Hedge == Hedge.Possible && Own(alignment, m.Index) <= Hedge.Will).ToList();
         if (possible.Count > 0 && (possible.Any(m => alignment.IsPredicate(m.Index) || FollowsModal(alignment, m.Index))
             || possible.Count >= CheckingWeights.HedgedShare * matched.Count || IsSubject(indices, possible)))
@@ -64,7 +64,7 @@ internal static class CertaintyCheck
 
     private static bool IsDone(Alignment alignment, int index) =>
         alignment.Words[index].Lower != "compared" && !SpeechWords.ReportingVerbs.Contains(alignment.Words[index].Lower) && !GrammarWords.PresentForms.Contains(alignment.Words[index].Lower)
-            && !GrammarWords.Commitments.Contains(alignment.Words[index].Stem) && (ClauseReader.IsVerb(alignment.Words[index]) || (index > 0
+            && !GrammarWords.Commitments.Contains(alignment.Words[index].Stem) && ((ClauseReader.IsVerb(alignment.Words[index]) && !(index > 0 && GrammarWords.Determiners.Contains(alignment.Words[index - 1].Lower))) || (index > 0
             && alignment.Words[index - 1].Lower is "has" or "have" or "had")) && Own(alignment, index) == Hedge.None && !IsParticiple(alignment.Words, index);
 
     // "Is planned", "the houses built there": no statement that it has happened.

@@ -22,7 +22,7 @@ internal static class DirectionCheck
 
     // "More than made up for"; "the refusal", which may be what is welcomed.
     private static bool IsMerely(IReadOnlyList<Word> words, int at) =>
-        (words[at].Lower == "more" && at + 2 < words.Count && words[at + 1].Lower == "than" && !words[at + 2].Is(WordKind.Figure))
+        (words[at].Lower is "fewer" or "less" or "more" && at > 0 && words[at - 1].Lower is "no" or "not") || (words[at].Lower == "more" && at + 2 < words.Count && words[at + 1].Lower == "than" && !words[at + 2].Is(WordKind.Figure))
         || (words[at].Lower is "beaten" or "defeated" && (at == 0 || words[at - 1].Clause != words[at].Clause || GrammarWords.Be.Contains(words[at - 1].Lower)))
         || (words[at].Lower is "refusal" or "rejection" or "denial" or "objection" or "opposition" && at > 0 && GrammarWords.Determiners.Contains(words[at - 1].Lower));
 

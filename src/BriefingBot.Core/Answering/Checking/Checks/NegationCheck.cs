@@ -16,7 +16,7 @@ internal static class NegationCheck
             {
                 if (alignment.Best(index) is not { } place || IsDenying(alignment.Words[index]) != IsDenying(alignment.Evidence[place])) continue;
                 var (word, weight) = (alignment.Words[index], alignment.IsPredicate(index)
-                    && !GrammarWords.Generic.Contains(alignment.Words[index].Lower) && (alignment.Evidence[place].Stem == alignment.Words[index].Stem || alignment.Likeness(index, index, place, place) >= 0.2) ? CheckingWeights.Predicate : 1);
+                    && !GrammarWords.Generic.Contains(alignment.Words[index].Lower) && alignment.Sure(index) is not null ? CheckingWeights.Predicate : 1);
                 var other = alignment.Evidence[place];
                 var mine = word.Negated ^ IsDenialOf(word, other);
                 if (mine == other.Negated || (word.PlainlyNegated ^ IsDenialOf(word, other)) == other.PlainlyNegated)

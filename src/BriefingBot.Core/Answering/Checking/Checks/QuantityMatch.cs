@@ -24,6 +24,7 @@ internal static class QuantityMatch
         if ((mine.IsOrdinal == other.IsOrdinal && other.Equals(mine.Value, mine.Unit)) || (mine.OtherValue is { } value
             && other.Equals(value, mine.OtherUnit)) || IsInWords(sentence, mine, passage, other)) return true;
         if (mine.Unit == "%" && other.Unit.Length == 0 && mine.Value == other.Value && SharesPercent(passage, other)) return true;
+        if (mine.Unit == "%" && other.Unit == "%" && mine.Value == Math.Round(other.Value) && passage.Words[other.First].Text.All(char.IsLetter)) return true;
         // Only the sentence rounds: another number for one that is itself rounded is another number.
         return mine.IsRounded && ((!other.IsRounded && IsRoundingOf(mine, other)) || IsLowerBound(sentence, mine, other));
     }

@@ -94,7 +94,7 @@ internal static class RoleCheck
         for (var i = 0; i < alignment.Words.Count; i++)
         {
             var role = alignment.Words[i];
-            if (!role.Is(WordKind.Content) || role.InQuotes || !SpeechWords.IsRole(role.Lower) || role.Lower is "person" or "people") continue;
+            if (!role.Is(WordKind.Content) || role.InQuotes || !SpeechWords.IsRole(role.Lower) || role.Lower is "person" or "people" || (role.Lower == "head" && i + 1 < alignment.Words.Count && alignment.Words[i + 1].Is(WordKind.Content))) continue;
             var holders = NamesBeside(alignment.Words, i);
             if (holders.Count == 0) continue;
             var known = alignment.Evidence.Passages.SelectMany(p => Enumerable.Range(0, p.Words.Count).Where(j => p.Words[j].Lower == role.Lower).Select(j => NamesBeside(p.Words, j))).ToList();

@@ -14,7 +14,7 @@ internal sealed class Actors(Alignment alignment)
         // Of two with names, what stands around the names proves nothing.
         if (names.Count > 0 && theirs.Any(w => w.Is(WordKind.Name)))
         {
-            return names.Any(i => theirs.Any(w => IsName(words[i], w)));
+            return names.Any(i => theirs.Any(w => IsName(words[i], w) && !HasOtherGivenName(mine, i, theirs, w)));
         }
 
         return mine.Any(i => theirs.Any(w => IsOne(words[i], w)));
@@ -22,6 +22,15 @@ internal sealed class Actors(Alignment alignment)
 
     /// <summary>Whether a common noun belongs to someone of another name than those.</summary>
     public bool IsOfAnother(Word noun, IReadOnlyList<Word> names) => _aliases.IsOfName(noun) && !names.Any(n => n.Is(WordKind.Name) && _aliases.IsCalled(n, noun));
+
+    /// <summary>"Lucia Montez" and "Clara Montez" are two.</summary>
+    private bool HasOtherGivenName(IReadOnlyList<int> mine, int at, IReadOnlyList<Word> theirs, Word name)
+    {
+        if (at == 0 || !mine.Contains(at - 1) || !alignment.Words[at - 1].Is(WordKind.Name)) return false;
+        var before = theirs.TakeWhile(w => w != name).LastOrDefault();
+        return before is not null && before.Is(WordKind.Name) && before.Span.End + 1 == name.Span.Start && before.Clause == name.Clause
+            && !theirs.Any(w => w.Lower == alignment.Words[at - 1].Lower) && !IsName(alignment.Words[at - 1], before);
+    }
 
     // "Swedish company" names no one.
     private bool IsOrigin(int at) =>

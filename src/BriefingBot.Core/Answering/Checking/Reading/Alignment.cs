@@ -40,6 +40,10 @@ internal sealed class Alignment
         return places.Count == 0 ? null : places.MaxBy(p => Likeness(index, index, p, p));
     }
 
+    /// <summary>The same, unless only a word of like meaning in quite another company stands for it.</summary>
+    public Place? Sure(int index) =>
+        Best(index) is { } place && (Evidence[place].Stem == Words[index].Stem || Likeness(index, index, place, place) >= CheckingWeights.SureCompany) ? place : null;
+
     /// <summary>Whether the word is what its clause states: a verb, or what stands after "was" or "may".</summary>
     public bool IsPredicate(int index) =>
         ClauseReader.IsVerb(Words[index]) || (index > 0 && Words[index - 1].Is(WordKind.Function) && Words[index - 1].Clause == Words[index].Clause

@@ -59,7 +59,7 @@ internal static class ScopeReader
         // "Medics Without Borders"
         if (char.IsUpper(words[at].Text[0]) && !words[at].OpensSentence) return false;
         if (GrammarWords.IsNegator(word)) return !(word is "not" or "no" or "nothing"
-            && next is "confidence" or "only" or "just" or "merely" or "least" or "fewer" or "less" or "more" or "doubt" or "later" or "sooner" or "but");
+            && next is "confidence" or "only" or "just" or "merely" or "least" or "fewer" or "less" or "more" or "doubt" or "later" or "sooner" or "but" or "cost" or "charge" or "fee");
         if (GrammarWords.DenyingVerbs.Contains(words[at].Stem) && words[at].Stem.Contains('_', StringComparison.Ordinal)) return true;
         if (!GrammarWords.DenyingVerbs.Contains(word)) return false;
         return word switch
@@ -117,6 +117,8 @@ internal static class ScopeReader
     {
         var word = words[at];
         if (word.Is(WordKind.Name) || (word.Lower == "may" && word.Text == "May" && !word.OpensSentence)) return Hedge.None;
+        // "Neither could veto the other"
+        if (word.Lower is "could" or "may" && words.Take(at).Any(w => w.Clause == word.Clause && w.Lower is "neither" or "nobody" or "none" or "no")) return Hedge.None;
         // "Could not supply" is inability.
         if (word.Lower is "could" or "may" or "might" && at + 1 < words.Count && words[at + 1].Lower is "not" or "no" or "never" or "hardly" && word.Lower == "could") return Hedge.None;
         // "A new route was being considered"

@@ -6,7 +6,13 @@ namespace BriefingBot.Answering.Checking.Reading;
 /// <param name="Rest">Everything else that it says: content words, names and figures, its verb included.</param>
 /// <param name="Agent">After "by" of a passive.</param>
 /// <param name="Reference">Whether its subject has to be looked for in what was said before.</param>
-internal sealed record Proposition(int Sentence, int First, int Last, IReadOnlyList<int> Subject, int Verb, IReadOnlyList<int> Rest, IReadOnlyList<int> Agent, bool IsPassive, Reference Reference);
+internal sealed record Proposition(int Sentence, int First, int Last, IReadOnlyList<int> Subject, int Verb, IReadOnlyList<int> Rest, IReadOnlyList<int> Agent, bool IsPassive, Reference Reference)
+{
+    /// <summary>Who is told to have said it; empty when the text says it itself.</summary>
+    public IReadOnlyList<int> Speaker { get; init; } = [];
+
+    public Reference SpeakerReference { get; init; }
+}
 
 /// <summary>How a statement names whoever it is about.</summary>
 internal enum Reference

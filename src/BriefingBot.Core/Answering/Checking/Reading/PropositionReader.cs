@@ -24,7 +24,32 @@ internal sealed class PropositionReader(TextReading text)
             first = last + 1;
         }
 
-        return _read;
+        return [.. _read.GroupBy(p => p.Sentence).SelectMany(s => WithSpeakers([.. s]))];
+    }
+
+    /// <summary>Everything after "X said", or before ", said X", is told by X.</summary>
+    private IEnumerable<Proposition> WithSpeakers(List<Proposition> sentence)
+    {
+        var tellings = sentence.Where(p => p.Verb >= 0 && IsTelling(p.Verb) && p.Subject.Count > 0).ToList();
+        var according = According(sentence[0].First, sentence[^1].Last);
+        foreach (var p in sentence)
+        {
+            var telling = tellings.LastOrDefault(t => t.First < p.First) ?? (tellings.Count > 0 && tellings[^1] == sentence[^1] && sentence.Count > 1 ? tellings[^1] : null);
+            if (tellings.Contains(p)) yield return p;
+            else if (telling is not null) yield return p with { Speaker = telling.Subject, SpeakerReference = telling.Reference };
+            else if (according.Count > 0) yield return p with { Speaker = according, SpeakerReference = Named(according).Reference };
+            else yield return p;
+        }
+    }
+
+    private List<int> According(int first, int last)
+    {
+        for (var i = first; i < last - 1; i++)
+        {
+            if (_words[i].Lower == "according" && _words[i + 1].Lower == "to") return Phrase(i + 2, last);
+        }
+
+        return [];
     }
 
     private void ReadClause(int first, int last)
@@ -234,11 +259,13 @@ internal sealed class PropositionReader(TextReading text)
         return -1;
     }
 
-    private bool IsTelling(int at) => _words[at].Is(WordKind.Content) && SpeechWords.ReportingVerbs.Contains(_words[at].Lower);
+    // "Admitted 58 people" and "offered a bonus" tell nothing.
+    private bool IsTelling(int at) => _words[at].Is(WordKind.Content) && SpeechWords.ReportingVerbs.Contains(_words[at].Lower)
+        && (!GrammarWords.AlsoDeeds.Contains(_words[at].Lower) || (at + 1 < _words.Count && _words[at + 1].Lower == "that"));
 
     // "…," said Lotte Graversen.
     private bool IsInverted(int verb, int last) =>
-        verb > 0 && verb < last && SpeechWords.ReportingVerbs.Contains(_words[verb].Lower) && (_words[verb - 1].InQuotes || _words[verb - 1].Clause != _words[verb].Clause)
+        verb > 0 && verb < last && _words[verb].Lower is not ("told" or "tells") && SpeechWords.ReportingVerbs.Contains(_words[verb].Lower) && (_words[verb - 1].InQuotes || _words[verb - 1].Clause != _words[verb].Clause)
         && (_words[verb + 1].Is(WordKind.Name) || _words[verb + 1].Lower == "the" || SpeechWords.IsRole(_words[verb + 1].Lower));
 
     private bool IsPassive(int predicate, int verb, int last) =>

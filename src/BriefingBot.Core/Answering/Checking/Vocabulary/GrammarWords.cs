@@ -78,6 +78,9 @@ internal static class GrammarWords
     /// <summary>Verbs of which the subject is the one that something is done to.</summary>
     public static readonly WordSet Receiving = new("receive receives received receiving get gets got obtain obtains obtained accept accepts accepted face faces faced facing suffer suffers suffered win won gain gained");
 
+    /// <summary>Verbs of telling that tell only before "that".</summary>
+    public static readonly WordSet AlsoDeeds = new("admitted admits offered read reads posted posts began continued continues repeated recalled recalls answered demanded demands asked asks reported reports pointed revealed reveals promises promised");
+
     public static readonly WordSet Relatives = new("who which that whom");
 
     /// <summary>What parts a sentence into clauses, besides punctuation.</summary>

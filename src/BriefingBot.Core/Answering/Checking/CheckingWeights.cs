@@ -15,6 +15,9 @@ internal static class CheckingWeights
     /// <summary>Alikeness from which on two words are about one matter.</summary>
     public const double SameMatter = 0.25;
 
+    /// <summary>By how much another word of like meaning has to keep more alike company than the word itself.</summary>
+    public const double SameWord = 0.5;
+
     /// <summary>Alikeness from which on a word of like meaning surely stands for another.</summary>
     public const double SureCompany = 0.2;
 
@@ -61,6 +64,13 @@ internal static class CheckingWeights
 
     /// <summary>How many times a number may be what "more than" says.</summary>
     public const decimal LowerBound = 1.5m;
+
+    /// <summary>The smallest number that may be a difference or a sum of two: small ones are so by chance.</summary>
+    public const decimal SmallestDerived = 20;
+
+    /// <summary>Points that "about a third" and "less than half" may be off.</summary>
+    public const decimal RoughShare = 3;
+    public const decimal LooseShare = 12;
 
     public const int ShortForm = 4;
 

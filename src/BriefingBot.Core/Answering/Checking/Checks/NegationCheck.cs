@@ -74,7 +74,8 @@ internal static class NegationCheck
     private static bool Counts(Alignment alignment, int index) =>
         alignment.Words[index] is { Kind: WordKind.Content, InQuotes: false } word && !(word.Lower == "compared" && !(index > 0
             && GrammarWords.Be.Contains(alignment.Words[index - 1].Lower))) && (!GrammarWords.Light.Contains(word.Lower)
-            || (alignment.IsPredicate(index) && word.Lower is not ("said" or "says" or "say" or "told" or "tells" or "added" or "adds" or "compared")));
+            || (word.Lower == "say" && index > 0 && alignment.Words[index - 1].Lower is "not" or "could" or "cannot" or "can" or "couldn't")
+            || (alignment.IsPredicate(index) && word.Lower is not ("said" or "says" or "say" or "told" or "tells" or "added" or "adds" or "compared" or "made" or "make" or "makes" or "took" or "taken" or "came" or "went" or "got" or "put")));
 
     // "Refused" and "declined" deny alike; "refused" and "rejected" may be negated themselves.
     private static bool IsDenying(Word word) => GrammarWords.DenyingVerbs.Contains(word.Lower);

@@ -15,22 +15,24 @@ internal static class QuantityCheck
             var same = all.Where(e => QuantityMatch.Agree(alignment.Sentence, quantity, alignment.Evidence.Passages[e.Passage], e.Quantity)).ToList();
             if (same.Count == 0)
             {
-                if (!IsToldOtherwise(alignment, quantity) && !Spans.IsBetweenDates(alignment, quantity, QuantityMatch.UnitNoun(alignment.Sentence, quantity))) yield return Refuse(text, $"the number {text} is not in the cited passages");
+                if (!IsToldOtherwise(alignment, quantity) && !DerivedNumbers.IsDerived(alignment, quantity) && !Spans.IsBetweenDates(alignment, quantity, QuantityMatch.UnitNoun(alignment.Sentence, quantity))) yield return Refuse(text, $"the number {text} is not in the cited passages");
             }
-            else if (!IsToldOtherwise(alignment, quantity) && IsOfAnotherThing(alignment, quantity, same, [.. all.Except(same)]))
+            else if (!IsToldOtherwise(alignment, quantity) && !(quantity.Last + 1 < alignment.Words.Count && alignment.Words[quantity.Last + 1].Lower == "times" && DerivedNumbers.IsDerived(alignment, quantity)) && IsOfAnotherThing(alignment, quantity, same, [.. all.Except(same)]))
             {
                 yield return Refuse(text, $"the number {text} belongs to something else in the cited passages");
             }
         }
     }
 
-    // "One of them", "the one".
+    // "One of them", "the one", "the two sides".
     private static bool IsPronoun(IReadOnlyList<Word> words, Quantity quantity) =>
-        quantity is { Value: 1, Unit: "" } && quantity.First == quantity.Last && words[quantity.First].Lower is "one" or "first";
+        (quantity is { Value: 2, Unit: "" } && quantity.First > 0 && words[quantity.First].Lower == "two" && words[quantity.First - 1].Lower is "the" or "these" or "those") || quantity is { Value: 1, Unit: "" } && quantity.First == quantity.Last && words[quantity.First].Lower is "one" or "first";
 
     /// <summary>"Two goals" for "scored twice", "both", "double".</summary>
     private static bool IsToldOtherwise(Alignment alignment, Quantity quantity)
     {
+        // "A year and a half"
+        if (quantity.Unit == "%" && quantity.First > 2 && alignment.Words[quantity.First - 1].Lower is "a" && alignment.Words[quantity.First - 2].Lower == "and" && alignment.Words[quantity.First - 3].Lower is "year" or "month" or "week" or "day" or "hour") return true;
         if (IsYear(alignment, quantity) || IsSpan(alignment, quantity)) return true;
         if (quantity.Unit == "%" ? quantity.Value != 50 : !char.IsLetter(alignment.Words[quantity.First].Text[0])) return false;
         string[] others = quantity.Value switch
@@ -78,6 +80,8 @@ internal static class QuantityCheck
         double Alike((int Passage, Quantity Quantity) e) =>
             alignment.Likeness(quantity.First, quantity.Last, new Place(e.Passage, e.Quantity.First), new Place(e.Passage, e.Quantity.Last));
 
+        // "More than 40,000" for 41,300 and "three days" for 72 hours have their own words.
+        if (same.Any(e => e.Quantity.Value != quantity.Value)) return false;
         if (HasOtherNoun(alignment, quantity, same, others) || HasOtherName(alignment, quantity, same, others)) return true;
         // An age between commas keeps no company of its own.
         if (alignment.Words.Count(w => w.Clause == alignment.Words[quantity.First].Clause) == 1 || same.Any(e => SharesName(alignment, quantity, e))

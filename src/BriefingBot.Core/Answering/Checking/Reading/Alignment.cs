@@ -35,9 +35,9 @@ internal sealed class Alignment
     /// <summary>The place that the word most likely stands for, or null when the passages do not hold it.</summary>
     public Place? Best(int index)
     {
-        var exact = _places[index].Where(p => Evidence[p].Stem == Words[index].Stem).ToList();
-        var places = exact.Count > 0 ? exact : _places[index];
-        return places.Count == 0 ? null : places.MaxBy(p => Likeness(index, index, p, p));
+        var places = _places[index];
+        if (places.Count < 2) return places.Count == 0 ? null : places[0];
+        return places.MaxBy(p => Likeness(index, index, p, p) + (Evidence[p].Stem == Words[index].Stem ? CheckingWeights.SameWord : 0));
     }
 
     /// <summary>The same, unless only a word of like meaning in quite another company stands for it.</summary>
@@ -46,8 +46,12 @@ internal sealed class Alignment
 
     /// <summary>Whether the word is what its clause states: a verb, or what stands after "was" or "may".</summary>
     public bool IsPredicate(int index) =>
-        ClauseReader.IsVerb(Words[index]) || (index > 0 && Words[index - 1].Is(WordKind.Function) && Words[index - 1].Clause == Words[index].Clause
+        (ClauseReader.IsVerb(Words[index]) && !IsAttribute(index)) || (index > 0 && Words[index - 1].Is(WordKind.Function) && Words[index - 1].Clause == Words[index].Clause
             && GrammarWords.Auxiliaries.Contains(Words[index - 1].Lower));
+
+    // "The planned land tax"
+    private bool IsAttribute(int at) =>
+        at > 0 && at + 1 < Words.Count && GrammarWords.Determiners.Contains(Words[at - 1].Lower) && Words[at + 1].Is(WordKind.Content) && Words[at + 1].Clause == Words[at].Clause;
 
     /// <summary>
     /// How alike the surroundings of words <paramref name="first"/> to <paramref name="last"/> and of a stretch of a

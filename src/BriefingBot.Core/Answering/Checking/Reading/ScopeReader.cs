@@ -28,7 +28,8 @@ internal static class ScopeReader
         // "Settled without admitting guilt": what stands before was done.
         var forward = words[at].Lower == "without" && at + 1 < words.Count && words[at + 1].Lower.EndsWith("ing", StringComparison.Ordinal);
         if (!forward && !IsVerbOfDenial(words, at) && !(at > 0 && words[at - 1].Lower is "with" or "of" or "to")) while (first > 0
-            && words[first - 1].Clause == words[at].Clause) first--;
+            && words[first - 1].Clause == words[at].Clause && !IsTelling(words, first - 1, at)
+            && !(first > 1 && first < at && GrammarWords.Pronouns.Contains(words[first].Lower) && words[first - 1].IsContent)) first--;
         else if (IsPassive(words, at)) while (first > 0 && words[first - 1].Clause == words[at].Clause) first--;
         for (var i = first; i < words.Count && (words[i].Clause == words[at].Clause || (IsDenialThat(words, at) && ContinuesWithThat(words, at, i))); i++)
         {
@@ -40,8 +41,13 @@ internal static class ScopeReader
         }
     }
 
-    // "Police deny that …", "deny reports that …"
-    private static bool IsDenialThat(List<Word> words, int at) => words[at].Lower is "deny" or "denies" or "denied" or "denying" or "dismissed" or "rejected";
+    // "The union said the airline had not …": what is said is denied, not who says it.
+    private static bool IsTelling(List<Word> words, int telling, int at) =>
+        words[telling].Lower is "said" or "says" or "say" or "told" or "added" or "announced" && at - telling > 1;
+
+    // "Police deny that …", "deny reports that …", "no sign that …"
+    private static bool IsDenialThat(List<Word> words, int at) => words[at].Lower is "deny" or "denies" or "denied" or "denying" or "dismissed" or "rejected"
+        || (words[at].Lower == "no" && at + 1 < words.Count && words[at + 1].Lower is "indication" or "indications" or "sign" or "signs" or "evidence" or "proof" or "suggestion" or "reason");
 
     private static bool IsMild(Word word) => GrammarWords.MildDenials.Contains(word.Lower) || GrammarWords.MildDenials.Contains(word.Stem);
 
@@ -59,7 +65,7 @@ internal static class ScopeReader
         // "Medics Without Borders"
         if (char.IsUpper(words[at].Text[0]) && !words[at].OpensSentence) return false;
         if (GrammarWords.IsNegator(word)) return !(word is "not" or "no" or "nothing"
-            && next is "confidence" or "only" or "just" or "merely" or "least" or "fewer" or "less" or "more" or "doubt" or "later" or "sooner" or "but" or "cost" or "charge" or "fee");
+            && next is "confidence" or "only" or "just" or "merely" or "least" or "fewer" or "less" or "more" or "doubt" or "later" or "sooner" or "but" or "cost" or "charge" or "fee" or "all" or "every" or "everyone");
         if (GrammarWords.DenyingVerbs.Contains(words[at].Stem) && words[at].Stem.Contains('_', StringComparison.Ordinal)) return true;
         if (!GrammarWords.DenyingVerbs.Contains(word)) return false;
         return word switch

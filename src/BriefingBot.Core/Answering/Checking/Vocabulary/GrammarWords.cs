@@ -102,7 +102,7 @@ internal static class GrammarWords
         unlikely impossible off dismissed overturned miss missed misses stop stops stopped
         block blocks blocked blocking halt halts halted ban bans banned prohibit prohibits prohibited forbid forbids forbidden barred suspended short
         abstain abstains abstained abstaining refrain refrains refrained refraining shun shuns shunned forgo forgoes omit omits omitted renounce renounced denial refusal
-        turn_down vote_down rule_out call_off pull_out fall_through leav_out leav_behind hold_back give_up throw_out
+        turn_down vote_down rule_out call_off pull_out fall_through leav_out leav_behind hold_back give_up throw_out cut_off
         """);
 
     /// <summary>Of these, the ones that news tells in many other words ("put on hold"), so that a difference proves nothing alone.</summary>
@@ -110,7 +110,7 @@ internal static class GrammarWords
         lack lacks lacked lacking avoid avoids avoided prevent prevents prevented miss missed misses stop stops stopped reject rejects rejected dismissed overturned
         block blocks blocked blocking halt halts halted ban bans banned prohibit prohibits prohibited forbid forbids forbidden barred suspended short free impossible unlikely hardly barely scarcely
         call_off pull_out fall_through leav_out leav_behind hold_back give_up throw_out turn_down vote_down omit omits omitted denial refusal
-        forgo forgoes forgone
+        forgo forgoes forgone cut_off
         """);
 
     public static bool IsNegator(string lower) => Negators.Contains(lower) || lower.EndsWith("n't", StringComparison.Ordinal);

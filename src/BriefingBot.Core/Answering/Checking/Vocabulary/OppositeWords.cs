@@ -128,7 +128,6 @@ internal static class OppositeWords
         unite|divide split
         attract|deter repel
         speed_up accelerate|slow_down slow brake
-        profitable|unprofitable
         alive|dead
         shortage|surplus glut
         optimistic hopeful|pessimistic gloomy

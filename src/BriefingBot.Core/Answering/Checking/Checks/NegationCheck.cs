@@ -60,7 +60,7 @@ internal static class NegationCheck
         var denied = clause.Where(i => alignment.Words[i].Negated && Counts(alignment, i) && alignment.Best(i) is not null).ToList();
         var predicates = denied.Where(alignment.IsPredicate).ToList();
         return (predicates.Count > 0 ? predicates : denied).Select(i => alignment.Best(i)!.Value)
-            .Any(place => alignment.Evidence.Passages[place.Passage].Words.Any(w => w.Sentence == alignment.Evidence[place].Sentence && w.Negated && Math.Abs(w.Clause - alignment.Evidence[place].Clause) <= 1));
+            .Any(place => alignment.Evidence.Passages[place.Passage].Words.Any(w => w.Sentence == alignment.Evidence[place].Sentence && w.Negated && w.Stem != "rule_out" && Math.Abs(w.Clause - alignment.Evidence[place].Clause) <= 1));
     }
 
     /// <summary>"All wards stay open" for "no ward will close".</summary>

@@ -116,8 +116,14 @@ internal static class QuantityCheck
     private static bool SharesName(Alignment alignment, Quantity quantity, (int Passage, Quantity Quantity) e) =>
         NamesAround(alignment.Sentence, quantity).Overlaps(NamesAround(alignment.Evidence.Passages[e.Passage], e.Quantity));
 
-    private static HashSet<string> NamesAround(TextReading text, Quantity quantity) =>
-        text.Words.Where(w => w.Is(WordKind.Name) && w.Clause == text.Words[quantity.First].Clause).Select(w => w.Lower).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> NamesAround(TextReading text, Quantity quantity)
+    {
+        var at = text.Words[quantity.First];
+        var names = text.Words.Where(w => w.Is(WordKind.Name) && w.Clause == at.Clause).Select(w => w.Lower).ToHashSet(StringComparer.Ordinal);
+        // "At Northfield, absences fell by 18 per cent"
+        if (names.Count == 0) names.UnionWith(text.Words.Where(w => w.Is(WordKind.Name) && w.Sentence == at.Sentence && w.Clause < at.Clause && w.Clause >= at.Clause - 2).Select(w => w.Lower));
+        return names;
+    }
 
     private static bool Follows(TextReading text, Quantity quantity, Word noun) =>
         text.Words.Skip(quantity.Last + 1).Take(4).Any(w => w.Clause == text.Words[quantity.Last].Clause && w.Is(WordKind.Content) && IsLike(w, noun));

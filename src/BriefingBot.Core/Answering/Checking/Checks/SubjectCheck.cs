@@ -38,7 +38,8 @@ internal static class SubjectCheck
         if (their.Verb < 0 || (their.IsPassive && !mine.IsPassive && their.Agent.Count == 0)) return true;
         var sameVoice = mine.IsPassive == their.IsPassive;
         var actor = stated.Words(sameVoice ? their.Subject : mine.IsPassive ? their.Rest : their.Agent);
-        if (actor.Count == 0 || actor.All(w => GrammarWords.Anyone.Contains(w.Lower)) || actors.AreSame(mine.Subject, actor)) return true;
+        if (actor.Count == 0 || actor.All(w => GrammarWords.Anyone.Contains(w.Lower))) return true;
+        if (actors.AreSame(mine.Subject, actor)) return their.Reference != Reference.Definite || IsNamedBefore(alignment, mine, stated);
         if (IsMeant(alignment, actors, mine, stated, sameVoice) || IsTurned(alignment, actors, mine, stated)) return true;
         if (!actors.AreSame(mine.Subject, stated.Sentence)) return false;
         if (!sameVoice || !alignment.Words[mine.Verb].Means(stated.Text.Words[their.Verb])) return true;
@@ -54,6 +55,10 @@ internal static class SubjectCheck
         if (mine.Subject.Any(i => alignment.Words[i].Is(WordKind.Content) && (alignment.Words[i].Means(verb) || CoverageCheck.AreOneFamily(alignment.Words[i], verb)))) return true;
         return !alignment.Words[mine.Verb].Means(verb) && their.All(w => mine.Rest.Any(i => actors.IsOne(alignment.Words[i], w)));
     }
+
+    // "The airline" is none that its passage does not name.
+    private static bool IsNamedBefore(Alignment alignment, Proposition mine, Stated stated) =>
+        mine.Subject.All(i => !alignment.Words[i].Is(WordKind.Name)) || stated.Text.Words.Any(w => w.Is(WordKind.Name) && mine.Subject.Any(i => alignment.Actors.IsOne(alignment.Words[i], w)));
 
     /// <summary>"She", "the firm" may be whoever the sentence before speaks of.</summary>
     private static bool IsMeant(Alignment alignment, Actors actors, Proposition mine, Stated stated, bool sameVoice)

@@ -11,6 +11,8 @@ internal sealed class Actors(Alignment alignment)
     public bool AreSame(IReadOnlyList<int> mine, IReadOnlyList<Word> theirs)
     {
         var (words, names) = (alignment.Words, mine.Where(i => alignment.Words[i].Is(WordKind.Name) && !IsOrigin(i)).ToList());
+        // "Arvenia's minister Jonas Reuter" is not Arvenia.
+        if (names.Any(i => !IsAddition(i))) names.RemoveAll(IsAddition);
         // Of two with names, what stands around the names proves nothing.
         if (names.Count > 0 && theirs.Any(w => w.Is(WordKind.Name)))
         {
@@ -31,6 +33,8 @@ internal sealed class Actors(Alignment alignment)
         return before is not null && before.Is(WordKind.Name) && before.Span.End + 1 == name.Span.Start && before.Clause == name.Clause
             && !theirs.Any(w => w.Lower == alignment.Words[at - 1].Lower) && !IsName(alignment.Words[at - 1], before);
     }
+
+    private bool IsAddition(int at) => alignment.Words[at].IsPossessive || (at > 0 && alignment.Words[at - 1].Lower is "of" or "from" or "in");
 
     // "Swedish company" names no one.
     private bool IsOrigin(int at) =>

@@ -101,7 +101,7 @@ internal static class ScopeReader
     {
         var hedge = HedgeOf(words, at);
         if (hedge == Hedge.None) return;
-        var from = GrammarWords.HedgingAdverbs.Contains(words[at].Lower) || (IsPassive(words, at) && !NextIs(words, at, "to")) ? 0 : at + 1;
+        var from = GrammarWords.HedgingAdverbs.Contains(words[at].Lower) || words[at].Lower is "may" or "might" or "could" || (IsPassive(words, at) && !NextIs(words, at, "to")) ? 0 : at + 1;
         for (var i = from; i < words.Count; i++)
         {
             if (words[i].Clause > words[at].Clause && !ContinuesWithThat(words, at, i)) break;
@@ -135,6 +135,8 @@ internal static class ScopeReader
         if (at > 0 && GrammarWords.Determiners.Contains(words[at - 1].Lower) && word.Lower.EndsWith("ed", StringComparison.Ordinal)
             && GrammarWords.Expected.Contains(word.Lower)) return Hedge.None;
         if (GrammarWords.Expected.Contains(word.Lower)) return Hedge.Expected;
+        if (word.Lower is "has" or "have" && NextIs(words, at, "to")) return Hedge.Expected;
+        if (word.Lower is "looking" && NextIs(words, at, "at")) return Hedge.Possible;
         return GrammarWords.Future.Contains(word.Lower) || (GrammarWords.Be.Contains(word.Lower) && NextIs(words, at, "to")) ? Hedge.Will : Hedge.None;
     }
 

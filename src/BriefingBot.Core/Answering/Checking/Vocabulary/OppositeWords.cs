@@ -150,6 +150,9 @@ internal static class OppositeWords
         teacher|pupil
         leader|follower
         ahead|behind
+        carry|defeat
+        strongly|weakly
+        postpone delay put_off defer|bring_forward
         above|below
         gain|shed
         arrive|depart

@@ -56,7 +56,11 @@ internal static class CertaintyCheck
         alignment.Words.Where(w => w.Sentence == alignment.Words[index].Sentence && alignment.Words[index].Clause - w.Clause is >= -1 and <= 2)
             .Where(w => !IsThing(alignment.Words, w) && (GrammarWords.Possible.Contains(w.Lower) || (w.Stem == "rule_out" && w.PlainlyNegated)
                 || (GrammarWords.Expected.Contains(w.Lower) && w.Lower is not ("suggests" or "must" or "needs"))))
-            .Select(_ => Hedge.Expected).Append(alignment.Words[index].Hedge).Max();
+            .Select(_ => Hedge.Expected).Append(IsDuty(alignment, index) ? Hedge.None : alignment.Words[index].Hedge).Max();
+
+    // "Must pay" is no doubt about it.
+    private static bool IsDuty(Alignment alignment, int index) =>
+        alignment.Words[index].Hedge == Hedge.Expected && alignment.Words.Any(w => w.Clause == alignment.Words[index].Clause && w.Lower == "must");
 
     // "The proposal" hedges nothing of what is said of it.
     private static bool IsThing(IReadOnlyList<Word> words, Word word) => word.Lower is "proposal" or "proposals" or "plan" or "plans"

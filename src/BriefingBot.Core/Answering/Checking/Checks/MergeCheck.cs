@@ -20,7 +20,8 @@ internal static class MergeCheck
 
     private static IEnumerable<(string Text, HashSet<int> Passages)> Anchors(Alignment alignment, List<int> clause)
     {
-        foreach (var i in clause.Where(i => alignment.Words[i].Is(WordKind.Name) && !alignment.Words[i].InQuotes))
+        // "House of Lords" is one name.
+        foreach (var i in clause.Where(i => alignment.Words[i].Is(WordKind.Name) && !alignment.Words[i].InQuotes && !(i > 1 && alignment.Words[i - 1].Lower == "of" && alignment.Words[i - 2].Is(WordKind.Name))))
         {
             yield return (alignment.Words[i].Text, [.. alignment.PlacesOf(i).Select(p => p.Passage)]);
         }

@@ -10,7 +10,7 @@ internal static class NegationCheck
     {
         foreach (var clause in Enumerable.Range(0, alignment.Words.Count).GroupBy(i => alignment.Words[i].Clause))
         {
-            var (agree, added, lost) = (0, 0, 0);
+            var (agree, added, lost, states) = (0, 0, 0, false);
             var subject = "";
             foreach (var index in clause.Where(i => Counts(alignment, i)))
             {
@@ -25,6 +25,7 @@ internal static class NegationCheck
                     continue;
                 }
 
+                states |= alignment.IsPredicate(index) || weight > 1;
                 if (mine) added += weight;
                 else lost += weight;
                 if (subject.Length == 0 || weight > 1) subject = word.Text;
@@ -34,7 +35,7 @@ internal static class NegationCheck
             {
                 if (!alignment.Words[excluded].Negated) yield return new Objection(ObjectionKind.Negation, alignment.Words[excluded].Text, $"the cited passages exclude “{alignment.Words[excluded].Text}”");
             }
-            else if (added > agree && added > 1 && !DeniesNearby(alignment, clause)) yield return new Objection(ObjectionKind.Negation, subject, $"the cited passages do not deny “{subject}”");
+            else if (added > agree && added > 1 && (states || added > CheckingWeights.Predicate) && !DeniesNearby(alignment, clause) && !IsComplement(alignment, clause)) yield return new Objection(ObjectionKind.Negation, subject, $"the cited passages do not deny “{subject}”");
             else if (lost > agree && lost > 1 && !SaysTheOpposite(alignment, clause)) yield return new Objection(ObjectionKind.Negation, subject, $"the cited passages deny “{subject}”");
         }
     }
@@ -70,6 +71,10 @@ internal static class NegationCheck
         var others = denied.SelectMany(d => alignment.Evidence.Passages[d.Passage].Words.Where(w => w.Clause == d.Clause).SelectMany(w => OppositeWords.SidesOf(w.Stem))).ToHashSet();
         return clause.Any(i => OppositeWords.SidesOf(alignment.Words[i].Stem).Any(s => others.Contains(s ^ 1)));
     }
+
+    // "Two-thirds have not been recovered" where "a third has".
+    private static bool IsComplement(Alignment alignment, IEnumerable<int> clause) =>
+        alignment.Sentence.Quantities.Any(q => clause.Contains(q.First) && DerivedNumbers.IsComplement(alignment, q));
 
     private static bool Counts(Alignment alignment, int index) =>
         alignment.Words[index] is { Kind: WordKind.Content, InQuotes: false } word && !(word.Lower == "compared" && !(index > 0

@@ -102,9 +102,9 @@ internal static class QuantityCheck
 
     /// <summary>"Latvia reported 4,200" when the passage gives that number for Estonia and another one for Latvia.</summary>
     private static bool HasOtherName(Alignment alignment, Quantity quantity, List<(int Passage, Quantity Quantity)> same, List<(int Passage, Quantity Quantity)> others) =>
-        NamesAround(alignment.Sentence, quantity).Count > 0
-        && same.All(e => NamesAround(alignment.Evidence.Passages[e.Passage], e.Quantity).Count > 0 && !SharesName(alignment, quantity, e))
-        && others.Any(e => e.Quantity.Unit == quantity.Unit && !e.Quantity.IsOrdinal && SharesName(alignment, quantity, e));
+        NamesNear(alignment.Sentence, quantity).Count > 0
+        && same.All(e => NamesNear(alignment.Evidence.Passages[e.Passage], e.Quantity).Count > 0 && !SharesNearName(alignment, quantity, e))
+        && others.Any(e => e.Quantity.Unit == quantity.Unit && !e.Quantity.IsOrdinal && SharesNearName(alignment, quantity, e));
 
     /// <summary>"Nine votes to four" for "9-4".</summary>
     private static bool IsPaired(Alignment alignment, Quantity quantity, List<(int Passage, Quantity Quantity)> same) =>
@@ -116,14 +116,18 @@ internal static class QuantityCheck
     private static bool SharesName(Alignment alignment, Quantity quantity, (int Passage, Quantity Quantity) e) =>
         NamesAround(alignment.Sentence, quantity).Overlaps(NamesAround(alignment.Evidence.Passages[e.Passage], e.Quantity));
 
-    private static HashSet<string> NamesAround(TextReading text, Quantity quantity)
-    {
-        var at = text.Words[quantity.First];
-        var names = text.Words.Where(w => w.Is(WordKind.Name) && w.Clause == at.Clause).Select(w => w.Lower).ToHashSet(StringComparer.Ordinal);
-        // "At Northfield, absences fell by 18 per cent"
-        if (names.Count == 0) names.UnionWith(text.Words.Where(w => w.Is(WordKind.Name) && w.Sentence == at.Sentence && w.Clause < at.Clause && w.Clause >= at.Clause - 2).Select(w => w.Lower));
-        return names;
-    }
+    private static HashSet<string> NamesAround(TextReading text, Quantity quantity) => NamesIn(text, quantity, 0);
+
+    /// <summary>The names of its clause, or of the one before: "at Northfield, absences fell by 18 per cent".</summary>
+    private static HashSet<string> NamesNear(TextReading text, Quantity quantity) =>
+        NamesIn(text, quantity, 0) is { Count: > 0 } names ? names : NamesIn(text, quantity, 1);
+
+    private static HashSet<string> NamesIn(TextReading text, Quantity quantity, int before) =>
+        text.Words.Where(w => w.Is(WordKind.Name) && w.Sentence == text.Words[quantity.First].Sentence && text.Words[quantity.First].Clause - w.Clause >= 0 && text.Words[quantity.First].Clause - w.Clause <= before)
+            .Select(w => w.Lower).ToHashSet(StringComparer.Ordinal);
+
+    private static bool SharesNearName(Alignment alignment, Quantity quantity, (int Passage, Quantity Quantity) e) =>
+        NamesNear(alignment.Sentence, quantity).Overlaps(NamesNear(alignment.Evidence.Passages[e.Passage], e.Quantity));
 
     private static bool Follows(TextReading text, Quantity quantity, Word noun) =>
         text.Words.Skip(quantity.Last + 1).Take(4).Any(w => w.Clause == text.Words[quantity.Last].Clause && w.Is(WordKind.Content) && IsLike(w, noun));

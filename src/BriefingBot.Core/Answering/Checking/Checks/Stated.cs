@@ -7,22 +7,39 @@ namespace BriefingBot.Answering.Checking.Checks;
 /// <summary>A statement of a passage.</summary>
 internal sealed record Stated(TextReading Text, int Passage, Proposition Proposition, IReadOnlyList<Proposition> All)
 {
-    public static List<Stated> Of(CitedReading evidence) => [.. evidence.Passages.SelectMany(Of)];
+    public static List<Stated> Of(CitedReading evidence) => [.. evidence.Passages.SelectMany((p, i) => Of(evidence, p, i))];
 
-    private static IEnumerable<Stated> Of(TextReading text, int passage)
+    private static IEnumerable<Stated> Of(CitedReading evidence, TextReading text, int passage)
     {
         var all = new PropositionReader(text).Read();
-        return all.Where(p => p.Rest.Count > 0 || p.Agent.Count > 0).Select(p => new Stated(text, passage, p, all));
+        // The passage before may be the same article's.
+        var previous = passage > 0 && evidence.Cited[passage - 1].Title == evidence.Cited[passage].Title ? evidence.Passages[passage - 1].Words : [];
+        return all.Where(p => p.Rest.Count > 0 || p.Agent.Count > 0).Select(p => new Stated(text, passage, p, all) { Before = Previous(text, p, previous) });
+    }
+
+    private static List<Word> Previous(TextReading text, Proposition proposition, IReadOnlyList<Word> passage)
+    {
+        var reach = proposition.Reference == Reference.Definite ? 2 : 1;
+        var own = text.Words.Where(w => w.Sentence < proposition.Sentence && w.Sentence >= proposition.Sentence - reach);
+        return [.. passage.Where(w => w.Sentence > passage[^1].Sentence - (reach - proposition.Sentence)), .. own];
     }
 
     /// <summary>What else its sentence states, of others by their own names.</summary>
-    public IEnumerable<Proposition> Others => All.Where(p => p.Sentence == Proposition.Sentence && p != Proposition && p.Verb >= 0 && p.Reference == Reference.Own
+    public IEnumerable<Proposition> Others => All.Where(p => p.Sentence == Proposition.Sentence && p != Proposition && p.Verb >= 0 && p.Reference < Reference.Thing
         && Text.Words[p.Verb].InQuotes == Text.Words[Proposition.First].InQuotes && !p.Subject.Any(Proposition.Subject.Contains));
 
     public List<Word> Sentence { get; } = [.. Text.Words.Where(w => w.Sentence == Proposition.Sentence)];
 
     /// <summary>Where to look for whoever "she" or "the firm" is.</summary>
-    public List<Word> Before { get; } = [.. Text.Words.Where(w => w.Sentence < Proposition.Sentence && w.Sentence >= Proposition.Sentence - (Proposition.Reference == Reference.Definite ? 2 : 1))];
+    public required List<Word> Before { get; init; }
+
+    /// <summary>"A former treasurer was jailed": the next sentence may name her.</summary>
+    public bool IsNamedLater(Func<IReadOnlyList<Word>, bool> isSame)
+    {
+        var first = Proposition.Subject.Count > 0 ? Proposition.Subject[0] : 0;
+        return Proposition.Subject.All(i => !Text.Words[i].Is(WordKind.Name)) && first > 0 && Text.Words[first - 1].Lower is "a" or "an"
+            && isSame([.. Text.Words.Where(w => w.Sentence == Proposition.Sentence + 1)]);
+    }
 
     public List<Word> Words(IReadOnlyList<int> indices) => [.. indices.Select(i => Text.Words[i])];
 

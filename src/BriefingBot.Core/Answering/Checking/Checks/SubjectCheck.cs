@@ -66,12 +66,14 @@ internal static class SubjectCheck
         var their = stated.Proposition;
         if (sameVoice && their.Reference != Reference.Own)
         {
-            if ((their.Sentence == 0 && !actors.AreSame(mine.Subject, stated.Sentence)) || (their.Reference == Reference.Thing && !mine.Subject.Any(i => alignment.Words[i].Is(WordKind.Name)))) return true;
+            if (stated.Before.Count == 0 && (their.Reference > Reference.Definite || !actors.AreSame(mine.Subject, stated.Sentence))) return true;
+            if (their.Reference == Reference.Thing && !mine.Subject.Any(i => alignment.Words[i].Is(WordKind.Name)) && actors.AreSame(mine.Subject, [.. stated.Before, .. stated.Sentence])) return true;
             var names = mine.Subject.Select(i => alignment.Words[i]).Where(w => w.Is(WordKind.Name)).ToList();
             if (names.Count > 0 && their.Reference == Reference.Definite && stated.Words(their.Subject).Any(w => actors.IsOfAnother(w, names))) return false;
             if ((names.Count > 0 || their.Reference == Reference.Definite) && actors.AreSame(mine.Subject, stated.Before)) return true;
         }
 
+        if (sameVoice && stated.IsNamedLater(next => actors.AreSame(mine.Subject, next))) return true;
         return mine.Reference == Reference.Definite && stated.Words(their.Subject).Any(w => w.Is(WordKind.Name)) && actors.AreSame(mine.Subject, stated.Before)
             && !mine.Subject.Any(i => actors.IsOfAnother(alignment.Words[i], stated.Words(their.Subject)));
     }

@@ -91,7 +91,7 @@ internal static class ScopeReader
     {
         for (var i = at - 1; i >= Math.Max(0, at - 3) && words[i].Clause == words[at].Clause; i--)
         {
-            if (GrammarWords.Be.Contains(words[i].Lower)) return true;
+            if (GrammarWords.Be.Contains(words[i].Lower) || words[i].Lower is "remain" or "remains" or "remained") return true;
         }
 
         return false;
@@ -102,8 +102,11 @@ internal static class ScopeReader
         var hedge = HedgeOf(words, at);
         if (hedge == Hedge.None) return;
         var from = GrammarWords.HedgingAdverbs.Contains(words[at].Lower) || words[at].Lower is "may" or "might" or "could" || (IsPassive(words, at) && !NextIs(words, at, "to")) ? 0 : at + 1;
-        for (var i = from; i < words.Count; i++)
+        // Who says it is not in doubt.
+        var telling = words.Take(at).Index().LastOrDefault(w => w.Item.Clause == words[at].Clause && w.Item.Lower is "said" or "says" or "say" or "told" or "warned" or "suggested" or "added" or "believe" or "believes", (Index: -1, Item: words[at])).Index;
+        for (var i = Math.Max(from, telling + 1); i < words.Count; i++)
         {
+            if (i == at) continue;
             if (words[i].Clause > words[at].Clause && !ContinuesWithThat(words, at, i)) break;
             if (from > 0 && i > at + 2 && words[i].Lower is "was" or "were" or "has" or "had" && words[i].Clause == words[at].Clause
                 && GrammarWords.Auxiliaries.Contains(words[at].Lower)) break;

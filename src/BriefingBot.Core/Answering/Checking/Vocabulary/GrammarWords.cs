@@ -119,7 +119,7 @@ internal static class GrammarWords
     public static readonly WordSet Possible = new("""
         may might could possible possibly perhaps maybe suspect suspects suspected suspecting allege alleges alleged allegedly alleging accuse accused accuses
         reportedly believed believes believe seem seems seemed seemingly appears apparently hope hopes hoped hoping rumoured rumored unconfirmed
-        considering considers possibility potential potentially threaten threatened threatens accusing accusation accusations allegation allegations speculation
+        considering considers possibility consideration potential potentially threaten threatened threatens accusing accusation accusations allegation allegations speculation
         understood thought rumoured rumored tipped supposedly purportedly purported claims fear fears feared fearing risk risks danger worry worries worried worrying concern concerns concerned suspicion suspicions believing doubt doubts
         """);
 

@@ -29,6 +29,7 @@ internal static class CheckingWeights
 
     /// <summary>What the word that a clause states counts for when denials are compared.</summary>
     public const int Predicate = 3;
+    public const int GenericPredicate = 2;
 
     /// <summary>Share of one clause's content, when the clause is long enough to tell.</summary>
     public const double ClauseCoverage = 0.2;

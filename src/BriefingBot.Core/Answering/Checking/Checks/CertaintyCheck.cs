@@ -63,7 +63,7 @@ internal static class CertaintyCheck
         alignment.Words[index].Hedge == Hedge.Expected && alignment.Words.Any(w => w.Clause == alignment.Words[index].Clause && w.Lower == "must");
 
     // "The proposal" hedges nothing of what is said of it.
-    private static bool IsThing(IReadOnlyList<Word> words, Word word) => word.Lower is "proposal" or "proposals" or "plan" or "plans"
+    private static bool IsThing(IReadOnlyList<Word> words, Word word) => word.Lower is "planning" or "proposal" or "proposals" or "plan" or "plans"
         && words.SkipWhile(w => w != word).Skip(1).FirstOrDefault()?.Lower is not "to";
 
     private static bool IsDone(Alignment alignment, int index) =>

@@ -45,9 +45,13 @@ internal sealed class Alignment
         Best(index) is { } place && (Evidence[place].Stem == Words[index].Stem || Likeness(index, index, place, place) >= CheckingWeights.SureCompany) ? place : null;
 
     /// <summary>Whether the word is what its clause states: a verb, or what stands after "was" or "may".</summary>
-    public bool IsPredicate(int index) =>
-        (ClauseReader.IsVerb(Words[index]) && !IsAttribute(index)) || (index > 0 && Words[index - 1].Is(WordKind.Function) && Words[index - 1].Clause == Words[index].Clause
-            && GrammarWords.Auxiliaries.Contains(Words[index - 1].Lower));
+    public bool IsPredicate(int index)
+    {
+        var (word, before) = (Words[index], index > 0 && Words[index - 1].Clause == Words[index].Clause ? Words[index - 1] : null);
+        if (ClauseReader.IsVerb(word)) return !IsAttribute(index) && before?.Lower is not "than";
+        // "Have electricity" states nothing of it.
+        return before is not null && before.Is(WordKind.Function) && GrammarWords.Auxiliaries.Contains(before.Lower) && before.Lower is not ("has" or "have" or "had");
+    }
 
     // "The planned land tax"
     private bool IsAttribute(int at) =>

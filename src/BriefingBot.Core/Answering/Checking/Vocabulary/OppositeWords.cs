@@ -151,6 +151,8 @@ internal static class OppositeWords
         leader|follower
         ahead|behind
         carry|defeat
+        favour|against opposed
+        raise|scrap abolish
         strongly|weakly
         postpone delay put_off defer|bring_forward
         above|below

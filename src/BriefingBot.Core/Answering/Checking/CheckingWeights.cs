@@ -8,6 +8,7 @@ internal static class CheckingWeights
 
     /// <summary>A number or date keeps other company when another one's is this much more alike.</summary>
     public const double OtherFigure = 0.22;
+    public const double OtherDate = 0.28;
 
     /// <summary>A word has the other direction when its opposite's company is this much more alike.</summary>
     public const double OtherDirection = 0.05;

@@ -39,7 +39,7 @@ internal static class DateCheck
         double Alike((int Passage, StatedDate Date) e) =>
             alignment.Likeness(date.First, date.Last, new Place(e.Passage, e.Date.First), new Place(e.Passage, e.Date.Last));
 
-        return all.Except(same).Select(Alike).DefaultIfEmpty(0).Max() > same.Max(Alike) + CheckingWeights.OtherFigure;
+        return all.Except(same).Select(Alike).DefaultIfEmpty(0).Max() > same.Max(Alike) + CheckingWeights.OtherDate;
     }
 
     private static Objection Refuse(string text, string reason) => new(ObjectionKind.Date, text, reason);

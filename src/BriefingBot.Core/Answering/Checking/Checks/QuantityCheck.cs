@@ -120,7 +120,9 @@ internal static class QuantityCheck
 
     /// <summary>The names of its clause, or of the one before: "at Northfield, absences fell by 18 per cent".</summary>
     private static HashSet<string> NamesNear(TextReading text, Quantity quantity) =>
-        NamesIn(text, quantity, 0) is { Count: > 0 } names ? names : NamesIn(text, quantity, 1);
+        NamesIn(text, quantity, 0) is { Count: > 0 } || StatesBefore(text, quantity) ? NamesIn(text, quantity, 0) : NamesIn(text, quantity, 1);
+
+    private static bool StatesBefore(TextReading text, Quantity quantity) => text.Words.Any(w => w.Clause == text.Words[quantity.First].Clause - 1 && w.Sentence == text.Words[quantity.First].Sentence && ClauseReader.IsVerb(w));
 
     private static HashSet<string> NamesIn(TextReading text, Quantity quantity, int before) =>
         text.Words.Where(w => w.Is(WordKind.Name) && w.Sentence == text.Words[quantity.First].Sentence && text.Words[quantity.First].Clause - w.Clause >= 0 && text.Words[quantity.First].Clause - w.Clause <= before)

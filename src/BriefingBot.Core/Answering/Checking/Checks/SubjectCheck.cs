@@ -40,6 +40,8 @@ internal static class SubjectCheck
         var actor = stated.Words(sameVoice ? their.Subject : mine.IsPassive ? their.Rest : their.Agent);
         if (actor.Count == 0 || actor.All(w => GrammarWords.Anyone.Contains(w.Lower))) return true;
         if (actors.AreSame(mine.Subject, actor)) return their.Reference != Reference.Definite || IsNamedBefore(alignment, mine, stated);
+        // "The agency found no …" for "there was no …, the agency said".
+        if (their.Speaker.Count > 0 && actors.AreSame(mine.Subject, stated.Words(their.Speaker))) return true;
         if (IsMeant(alignment, actors, mine, stated, sameVoice) || IsTurned(alignment, actors, mine, stated)) return true;
         if (!actors.AreSame(mine.Subject, stated.Sentence)) return false;
         if (!sameVoice || !alignment.Words[mine.Verb].Means(stated.Text.Words[their.Verb])) return true;

@@ -6,15 +6,18 @@ namespace BriefingBot.Answering.Checking.Reading;
 /// <summary>Whether words of a sentence and of a passage speak of the same ones.</summary>
 internal sealed class Actors(Alignment alignment)
 {
+    /// <summary>Letters between a name and the noun that it tells more of: "Rotterdam-based company".</summary>
+    private const int LongestModifier = 12;
+
     private readonly Aliases _aliases = new(alignment.Evidence.Passages);
 
     public bool AreSame(IReadOnlyList<int> mine, IReadOnlyList<Word> theirs)
     {
-        var (words, names) = (alignment.Words, mine.Where(i => alignment.Words[i].Is(WordKind.Name) && !IsOrigin(i)).ToList());
+        var (words, names) = (alignment.Words, mine.Where(i => alignment.Words[i].Is(WordKind.Name) && !mine.Any(j => IsHeadOf(alignment.Words, j, i))).ToList());
         // "Arvenia's minister Jonas Reuter" is not Arvenia.
         if (names.Any(i => !IsAddition(i))) names.RemoveAll(IsAddition);
         // Of two with names, what stands around the names proves nothing.
-        if (names.Count > 0 && theirs.Any(w => w.Is(WordKind.Name)))
+        if (names.Count > 0 && theirs.Where((w, at) => w.Is(WordKind.Name) && !Enumerable.Range(at + 1, theirs.Count - at - 1).Any(j => IsHead(w, theirs[j]))).Any())
         {
             return names.Any(i => theirs.Any(w => IsName(words[i], w) && !HasOtherGivenName(mine, i, theirs, w)));
         }
@@ -36,10 +39,12 @@ internal sealed class Actors(Alignment alignment)
 
     private bool IsAddition(int at) => alignment.Words[at].IsPossessive || (at > 0 && alignment.Words[at - 1].Lower is "of" or "from" or "in");
 
-    // "Swedish company" names no one.
-    private bool IsOrigin(int at) =>
-        at + 1 < alignment.Words.Count && alignment.Words[at + 1].Is(WordKind.Content) && alignment.Words[at + 1].Clause == alignment.Words[at].Clause
-        && (alignment.Words[at].Lower.EndsWith("ish", StringComparison.Ordinal) || alignment.Words[at].Lower.EndsWith("an", StringComparison.Ordinal) || alignment.Words[at].Lower.EndsWith("ese", StringComparison.Ordinal));
+    // "Swedish company", "Rotterdam-based company": the name tells of which kind.
+    private static bool IsHeadOf(IReadOnlyList<Word> words, int noun, int name) => noun > name && noun - name <= 2 && IsHead(words[name], words[noun]);
+
+    private static bool IsHead(Word name, Word noun) => noun.Is(WordKind.Content) && noun.Clause == name.Clause && (noun.Lower == "based" || IsOrigin(name.Lower)) && noun.Span.Start > name.Span.End && noun.Span.Start - name.Span.End <= LongestModifier;
+
+    private static bool IsOrigin(string lower) => lower.EndsWith("ish", StringComparison.Ordinal) || lower.EndsWith("an", StringComparison.Ordinal) || lower.EndsWith("ese", StringComparison.Ordinal);
 
     public bool IsCalled(Word name, Word noun) => noun.Is(WordKind.Content) && _aliases.IsCalled(name, noun);
 

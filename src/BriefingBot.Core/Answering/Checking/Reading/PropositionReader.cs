@@ -174,6 +174,7 @@ internal sealed class PropositionReader(TextReading text)
     private (IReadOnlyList<int> Subject, Reference Reference) Inherited(int first, int predicate)
     {
         var (sentence, inherited, reference) = (_words[first].Sentence, new List<int>(), Reference.Own);
+        if (IsTelling(predicate) && _read.LastOrDefault(p => p.Sentence == sentence && p.Verb >= 0 && IsTelling(p.Verb)) is { Subject.Count: > 0 } teller) return (teller.Subject, teller.Reference);
         for (var i = _read.Count - 1; i >= 0 && _read[i].Sentence == sentence; i--)
         {
             inherited.AddRange(_read[i].Subject.Except(inherited));

@@ -17,7 +17,7 @@ internal static class GrammarWords
         and or but nor so yet if unless because while whereas although though than then thus hence however moreover also too even just only still already again
         not no never none nobody nothing nowhere n't s t re ve ll d
         very more most less least much many few several quite rather almost nearly roughly approximately some about around really
-        one ones mr mrs ms mx sir dame now ever else according owing due instead meanwhile later earlier ago therefore whether once
+        one ones mr mrs ms mx sir dame now ever else according owing due instead meanwhile later earlier ago therefore whether once celsius fahrenheit
         """);
 
     /// <summary>Verbs of telling and other words that any report may add; they count for little.</summary>

@@ -35,6 +35,8 @@ internal static class CertaintyCheck
 
         var done = indices.Where(i => IsDone(alignment, i)).ToList();
         if (done.Count == 0) return null;
+        // "The proposal was rejected"
+        if (matched.Any(m => done.Contains(m.Index) && m.Word.Hedge == Hedge.None && !GrammarWords.Generic.Contains(m.Word.Lower) && !GrammarWords.Light.Contains(m.Word.Lower))) return null;
         var ahead = matched.Where(m => IsAhead(m.Word) || FollowsBe(alignment, m.Index)).ToList();
         if (!ahead.Any(m => done.Contains(m.Index)) && (ahead.Count == 0 || ahead.Count < CheckingWeights.HedgedShare * matched.Count)) return null;
         return Refuse(alignment.Words[done[0]].Text, $"the cited passages say that it is expected or planned, not that it has happened: “{alignment.Words[done[0]].Text}”");

@@ -35,7 +35,7 @@ internal static class MergeCheck
 
     // "She" may be anyone of the passage before.
     private static bool RefersBack(TextReading passage) =>
-        passage.Words.TakeWhile(w => w.Sentence == 0).Any(w => w.Lower is "he" or "she" or "him" or "her" or "his" or "it" or "its" or "they" or "their");
+        passage.Words.TakeWhile(w => w.Sentence == 0).Any(w => w.Lower is "him" or "her" or "them") || passage.Words.TakeWhile(w => w.Sentence == 0 && !w.Is(WordKind.Name)).Any(w => w.Lower is "he" or "she" or "him" or "her" or "his" or "it" or "its" or "they" or "their");
 
     /// <summary>Whether a name of the sentence stands in every passage that it takes something from.</summary>
     private static bool SharesName(Alignment alignment) =>

@@ -32,7 +32,7 @@ internal static class QuantityCheck
     private static bool IsToldOtherwise(Alignment alignment, Quantity quantity)
     {
         // "A year and a half"
-        if (quantity.Unit == "%" && quantity.First > 2 && alignment.Words[quantity.First - 1].Lower is "a" && alignment.Words[quantity.First - 2].Lower == "and" && alignment.Words[quantity.First - 3].Lower is "year" or "month" or "week" or "day" or "hour") return true;
+        if (quantity.Unit == "%" && quantity.First > 1 && alignment.Words[quantity.First - 1].Lower == "and" && alignment.Words[quantity.First - 2].Lower is "year" or "month" or "week" or "day" or "hour") return true;
         if (IsYear(alignment, quantity) || IsSpan(alignment, quantity)) return true;
         if (quantity.Unit == "%" ? quantity.Value != 50 : !char.IsLetter(alignment.Words[quantity.First].Text[0])) return false;
         string[] others = quantity.Value switch

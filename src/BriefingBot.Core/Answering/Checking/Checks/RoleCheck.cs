@@ -95,12 +95,16 @@ internal static class RoleCheck
         }
     }
 
+    // "The mayor, Walt Brubaker"
+    private static bool IsBeside(IReadOnlyList<Word> words, int name, int role) =>
+        Enumerable.Range(Math.Min(name, role) + 1, Math.Abs(name - role) - 1).All(i => words[i].Is(WordKind.Name) || GrammarWords.Determiners.Contains(words[i].Lower)) && !words[Math.Min(name, role)].OpensSentence;
+
     private static HashSet<string> NamesBeside(IReadOnlyList<Word> words, int at)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (var i = Math.Max(0, at - RoleReach); i <= Math.Min(words.Count - 1, at + RoleReach); i++)
         {
-            if (words[i].Is(WordKind.Name) && words[i].Sentence == words[at].Sentence) names.Add(words[i].Lower);
+            if (words[i].Is(WordKind.Name) && words[i].Sentence == words[at].Sentence && (words[i].Clause == words[at].Clause || IsBeside(words, i, at))) names.Add(words[i].Lower);
         }
 
         return names;

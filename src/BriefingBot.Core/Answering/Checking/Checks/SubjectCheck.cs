@@ -40,15 +40,20 @@ internal static class SubjectCheck
         var actor = stated.Words(sameVoice ? their.Subject : mine.IsPassive ? their.Rest : their.Agent);
         if (actor.Count == 0 || actor.All(w => GrammarWords.Anyone.Contains(w.Lower))) return true;
         if (actors.AreSame(mine.Subject, actor)) return their.Reference != Reference.Definite || IsNamedBefore(alignment, mine, stated);
+        if (sameVoice && IsSwapped(alignment, actors, mine, stated)) return false;
         // "The agency found no …" for "there was no …, the agency said".
         if (their.Speaker.Count > 0 && actors.AreSame(mine.Subject, stated.Words(their.Speaker))) return true;
         if (IsMeant(alignment, actors, mine, stated, sameVoice) || IsTurned(alignment, actors, mine, stated)) return true;
         if (!actors.AreSame(mine.Subject, stated.Sentence)) return false;
         if (!sameVoice || !alignment.Words[mine.Verb].Means(stated.Text.Words[their.Verb])) return true;
-        // In the same sentence, but as whom it was done to, or doing something else there.
-        var swapped = actors.AreSame(mine.Subject, stated.Words(their.Rest)) && mine.Rest.Any(i => stated.Words(their.Subject).Any(w => actors.IsOne(alignment.Words[i], w)));
-        return !swapped && !stated.Others.Any(o => actors.AreSame(mine.Subject, stated.Words(o.Subject)));
+        // In the same sentence, but doing something else there.
+        return !stated.Others.Any(o => actors.AreSame(mine.Subject, stated.Words(o.Subject)));
     }
+
+    /// <summary>Whether each stands in the other's place: "A sued B" for "B sued A".</summary>
+    private static bool IsSwapped(Alignment alignment, Actors actors, Proposition mine, Stated stated) =>
+        alignment.Words[mine.Verb].Means(stated.Text.Words[stated.Proposition.Verb]) && actors.AreSame(mine.Subject, stated.Words(stated.Proposition.Rest))
+            && mine.Rest.Any(i => stated.Words(stated.Proposition.Subject).Any(w => actors.IsOne(alignment.Words[i], w)));
 
     /// <summary>"The draw ended …" for "drew to end …"; "Palisade put the price at …" for "the price was …": the same with another subject.</summary>
     private static bool IsTurned(Alignment alignment, Actors actors, Proposition mine, Stated stated)

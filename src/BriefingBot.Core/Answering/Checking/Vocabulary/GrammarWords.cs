@@ -17,7 +17,7 @@ internal static class GrammarWords
         and or but nor so yet if unless because while whereas although though than then thus hence however moreover also too even just only still already again
         not no never none nobody nothing nowhere n't s t re ve ll d
         very more most less least much many few several quite rather almost nearly roughly approximately some about around really
-        one ones mr mrs ms mx sir dame now ever else according owing due instead meanwhile later earlier ago therefore whether once celsius fahrenheit
+        one ones mr mrs ms mx sir dame now ever else according owing due instead meanwhile later earlier ago therefore whether once provided celsius fahrenheit
         """);
 
     /// <summary>Verbs of telling and other words that any report may add; they count for little.</summary>
@@ -50,7 +50,7 @@ internal static class GrammarWords
         idea issue issues matter matters question problem situation case step move measure effort task job role reason grounds ground basis aim purpose subject topic
         place places site area areas date dates day days week weeks month months moment period era stage process action access
         anything something everything nothing anyone someone everyone nobody board meantime hand hands world group groups company business firm organisation organization competition event events body council authorities
-        thanks lull hold receive traffic
+        thanks lull hold receive traffic times country countries nation nations
         stay stays stayed staying consider considers considered large low high size spoke home homes line
         vote votes favour worth spend spends spent deal order crime crimes
         era light minds mind back away ahead above below beneath apart

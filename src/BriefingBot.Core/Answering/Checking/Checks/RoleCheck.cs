@@ -97,7 +97,7 @@ internal static class RoleCheck
 
     // "The mayor, Walt Brubaker"
     private static bool IsBeside(IReadOnlyList<Word> words, int name, int role) =>
-        Enumerable.Range(Math.Min(name, role) + 1, Math.Abs(name - role) - 1).All(i => words[i].Is(WordKind.Name) || GrammarWords.Determiners.Contains(words[i].Lower)) && !words[Math.Min(name, role)].OpensSentence;
+        Enumerable.Range(Math.Min(name, role) + 1, Math.Abs(name - role) - 1).All(i => words[i].Is(WordKind.Name) || GrammarWords.Determiners.Contains(words[i].Lower) || (words[i].Is(WordKind.Content) && !ClauseReader.IsVerb(words[i]))) && !words[Math.Min(name, role)].OpensSentence;
 
     private static HashSet<string> NamesBeside(IReadOnlyList<Word> words, int at)
     {

@@ -37,7 +37,7 @@ internal static class CheckingWeights
     public const int ClauseWords = 4;
 
     /// <summary>Share of a clause's words that a passage hedges from which on the clause must be hedged, too.</summary>
-    public const double HedgedShare = 0.6;
+    public const double HedgedShare = 0.5;
 
     /// <summary>Words that say something new from which on a sentence, or a clause of it, is refused.</summary>
     public const int News = 3;

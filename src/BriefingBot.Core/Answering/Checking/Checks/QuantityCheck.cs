@@ -45,7 +45,8 @@ internal static class QuantityCheck
             1 => ["a", "single", "sole", "only"],
             _ => [],
         };
-        return others.Length > 0 && alignment.Evidence.Passages.Any(p => p.Words.Index().Any(w => others.Contains(w.Item.Lower) && !IsHyphenated(p, w.Index)));
+        return others.Length > 0 && alignment.Evidence.Passages.Any(p => p.Words.Index().Any(w => others.Contains(w.Item.Lower) && !IsHyphenated(p, w.Index)
+            && !(w.Item.Lower == "half" && w.Index + 1 < p.Words.Count && p.Words[w.Index + 1].Lower is "a" or "an")));
     }
 
     /// <summary>"100 years" for "a century", "60 minutes" for "an hour".</summary>

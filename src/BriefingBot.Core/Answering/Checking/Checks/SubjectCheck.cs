@@ -1,6 +1,5 @@
 using BriefingBot.Answering.Checking.Reading;
 using BriefingBot.Answering.Checking.Vocabulary;
-using BriefingBot.Quotes;
 
 namespace BriefingBot.Answering.Checking.Checks;
 
@@ -46,8 +45,8 @@ internal static class SubjectCheck
         if (IsMeant(alignment, actors, mine, stated, sameVoice) || IsTurned(alignment, actors, mine, stated)) return true;
         if (!actors.AreSame(mine.Subject, stated.Sentence)) return false;
         if (!sameVoice || !alignment.Words[mine.Verb].Means(stated.Text.Words[their.Verb])) return true;
-        // In the same sentence, but doing something else there.
-        return !stated.Others.Any(o => actors.AreSame(mine.Subject, stated.Words(o.Subject)));
+        // In the same sentence, but doing something else there, or doing it to them.
+        return !actors.AreSame(mine.Subject, stated.Words(their.Agent)) && !stated.Others.Any(o => actors.AreSame(mine.Subject, stated.Words([.. o.Subject, .. o.Agent])));
     }
 
     /// <summary>Whether each stands in the other's place: "A sued B" for "B sued A".</summary>

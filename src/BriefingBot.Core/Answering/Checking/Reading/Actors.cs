@@ -16,6 +16,8 @@ internal sealed class Actors(Alignment alignment)
         var (words, names) = (alignment.Words, mine.Where(i => alignment.Words[i].Is(WordKind.Name) && !mine.Any(j => IsHeadOf(alignment.Words, j, i))).ToList());
         // "Arvenia's minister Jonas Reuter" is not Arvenia.
         if (names.Any(i => !IsAddition(i))) names.RemoveAll(IsAddition);
+        // "Cllr Strang" and "Cllr Beresford" share no name.
+        if (names.Any(i => !IsTitle(words[i]))) names.RemoveAll(i => IsTitle(words[i]));
         // Of two with names, what stands around the names proves nothing.
         if (names.Count > 0 && theirs.Where((w, at) => w.Is(WordKind.Name) && !Enumerable.Range(at + 1, theirs.Count - at - 1).Any(j => IsHead(w, theirs[j]))).Any())
         {
@@ -36,6 +38,8 @@ internal sealed class Actors(Alignment alignment)
         return before is not null && before.Is(WordKind.Name) && before.Span.End + 1 == name.Span.Start && before.Clause == name.Clause
             && !theirs.Any(w => w.Lower == alignment.Words[at - 1].Lower) && !IsName(alignment.Words[at - 1], before);
     }
+
+    private static bool IsTitle(Word name) => LikeWords.GroupsOf(name.Stem).Count > 0 || LikeWords.GroupsOf(name.Lower).Count > 0;
 
     private bool IsAddition(int at) => alignment.Words[at].IsPossessive || (at > 0 && alignment.Words[at - 1].Lower is "of" or "from" or "in");
 

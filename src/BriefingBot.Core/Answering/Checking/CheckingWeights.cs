@@ -70,6 +70,9 @@ internal static class CheckingWeights
     /// <summary>The smallest number that may be a difference or a sum of two: small ones are so by chance.</summary>
     public const decimal SmallestDerived = 20;
 
+    /// <summary>Alikeness from which on two numbers stand in one place.</summary>
+    public const double SamePlace = 0.7;
+
     /// <summary>Points that "about a third" and "less than half" may be off.</summary>
     public const decimal RoughShare = 3;
     public const decimal LooseShare = 12;

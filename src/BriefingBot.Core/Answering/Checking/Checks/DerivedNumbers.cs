@@ -19,7 +19,7 @@ internal static class DerivedNumbers
         if (mine.IsOrdinal) return false;
         if (mine.Last + 1 < sentence.Words.Count && sentence.Words[mine.Last + 1].Lower == "times") return alignment.Evidence.Passages.Any(p => Pairs(p).Any(pair => pair.Lesser.Value > 0 && Math.Round(pair.Greater.Value / pair.Lesser.Value) == mine.Value));
         if (IsShare(sentence, mine)) return alignment.Evidence.Passages.Any(p => HasShare(sentence, mine, p));
-        if (mine.Value < CheckingWeights.SmallestDerived || !Compares(sentence, mine)) return false;
+        if (mine.Value < CheckingWeights.SmallestDerived || !Compares(sentence, mine) || StandsForAnother(alignment, mine)) return false;
         return alignment.Evidence.Passages.Any(p => Pairs(p).Any(pair => pair.Greater.Unit == mine.Unit && FitsNoun(sentence, mine, p, pair.Greater)
             && (pair.Greater.Value - pair.Lesser.Value == mine.Value || pair.Greater.Value + pair.Lesser.Value == mine.Value)));
     }
@@ -52,6 +52,10 @@ internal static class DerivedNumbers
             _ => (0.2m, 0.2m),
         };
     }
+
+    // In the very place of another number it is a wrong one, whatever it may be the sum of.
+    private static bool StandsForAnother(Alignment alignment, Quantity mine) => alignment.Evidence.Passages.Index().Any(p => p.Item.Quantities.Any(q => q.Unit == mine.Unit
+        && alignment.Likeness(mine.First, mine.Last, new Place(p.Index, q.First), new Place(p.Index, q.Last)) >= CheckingWeights.SamePlace));
 
     private static bool Compares(TextReading sentence, Quantity mine) =>
         sentence.Words.Any(w => w.Sentence == sentence.Words[mine.First].Sentence && Math.Abs(w.Clause - sentence.Words[mine.First].Clause) <= 1 && Comparing.Contains(w.Lower));

@@ -67,6 +67,7 @@ internal sealed record Stated(TextReading Text, int Passage, Proposition Proposi
     private static double Weight(Alignment alignment, int i)
     {
         var word = alignment.Words[i];
+        if (word.Stem.Contains('_', StringComparison.Ordinal)) return 1;
         if (GrammarWords.Light.Contains(word.Lower) || SpeechWords.ReportingVerbs.Contains(word.Lower)) return CheckingWeights.LightWord;
         var sentences = alignment.PlacesOf(i).Select(p => (p.Passage, alignment.Evidence[p].Sentence)).Distinct().Count();
         return (GrammarWords.Generic.Contains(word.Lower) ? CheckingWeights.GenericWord : 1) / Math.Sqrt(Math.Max(1, sentences));

@@ -46,7 +46,8 @@ internal static class SubjectCheck
         if (!actors.AreSame(mine.Subject, stated.Sentence)) return false;
         if (!sameVoice || !alignment.Words[mine.Verb].Means(stated.Text.Words[their.Verb])) return true;
         // In the same sentence, but doing something else there, or doing it to them.
-        return !actors.AreSame(mine.Subject, stated.Words(their.Agent)) && !stated.Others.Any(o => actors.AreSame(mine.Subject, stated.Words([.. o.Subject, .. o.Agent])));
+        return !stated.Others.Any(o => actors.AreSame(mine.Subject, stated.Words(o.Subject)))
+            && !stated.All.Any(o => o.Sentence == their.Sentence && actors.AreSame(mine.Subject, stated.Words(o.Agent)));
     }
 
     /// <summary>Whether each stands in the other's place: "A sued B" for "B sued A".</summary>

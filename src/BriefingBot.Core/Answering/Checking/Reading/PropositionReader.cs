@@ -291,6 +291,8 @@ internal sealed class PropositionReader(TextReading text)
         for (var i = at - 1; i >= Math.Max(first, at - 4); i--)
         {
             if (GrammarWords.Determiners.Contains(_words[i].Lower)) continue;
+            // "In Brackton 21,000 households"
+            if (_words[i].Is(WordKind.Figure)) return false;
             if (_words[i].Is(WordKind.Function)) return !(i == first && _words[i].Lower is "after" or "before" or "since" or "until") && _words[i].Lower is "in" or "at" or "near" or "on" or "off" or "during" or "into" or "after" or "before" or "since" or "until" or "by";
         }
 

@@ -8,8 +8,8 @@ internal static class SpeakerCheck
 {
     public static IEnumerable<Objection> Find(Alignment alignment)
     {
-        var theirs = Stated.Of(alignment.Evidence);
-        foreach (var mine in new PropositionReader(alignment.Sentence).Read().Where(p => p.Speaker.Count > 0 && p.SpeakerReference < Reference.Thing && p.Rest.Count > 0))
+        var theirs = alignment.Stated;
+        foreach (var mine in alignment.Propositions.Where(p => p.Speaker.Count > 0 && p.SpeakerReference < Reference.Thing && p.Rest.Count > 0))
         {
             var known = mine.Speaker.Where(i => alignment.PlacesOf(i).Count > 0 && !GrammarWords.Anyone.Contains(alignment.Words[i].Lower)).ToList();
             if (known.Count == 0) continue;

@@ -12,8 +12,8 @@ internal static class SubjectCheck
     public static IEnumerable<Objection> Find(Alignment alignment)
     {
         var actors = alignment.Actors;
-        var theirs = Stated.Of(alignment.Evidence);
-        foreach (var mine in new PropositionReader(alignment.Sentence).Read().Where(p => p.Subject.Count > 0 && p.Rest.Count > 0 && p.Verb >= 0 && p.Reference < Reference.Person))
+        var theirs = alignment.Stated;
+        foreach (var mine in alignment.Propositions.Where(p => p.Subject.Count > 0 && p.Rest.Count > 0 && p.Verb >= 0 && p.Reference < Reference.Person))
         {
             var known = mine.Subject.Where(i => alignment.PlacesOf(i).Count > 0 && !GrammarWords.Anyone.Contains(alignment.Words[i].Lower)).ToList();
             if (GrammarWords.Receiving.Contains(alignment.Words[mine.Verb].Lower)) continue;

@@ -10,6 +10,8 @@ internal sealed class Alignment
 {
     private readonly List<Place>[] _places;
     private readonly int[] _ranks;
+    private List<Proposition>? _propositions;
+    private List<Stated>? _stated;
     private readonly int[][] _passageRanks;
 
     public Alignment(TextReading sentence, CitedReading evidence)
@@ -27,6 +29,11 @@ internal sealed class Alignment
     public CitedReading Evidence { get; }
 
     public Actors Actors { get; }
+
+    /// <summary>What the sentence states, and what the passages do.</summary>
+    public List<Proposition> Propositions => _propositions ??= new PropositionReader(Sentence).Read();
+
+    public List<Stated> Stated => _stated ??= Reading.Stated.Of(Evidence);
 
     public IReadOnlyList<Word> Words => Sentence.Words;
 

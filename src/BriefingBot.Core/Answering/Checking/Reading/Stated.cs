@@ -1,12 +1,13 @@
-using BriefingBot.Answering.Checking.Reading;
 using BriefingBot.Answering.Checking.Vocabulary;
 using BriefingBot.Quotes;
 
-namespace BriefingBot.Answering.Checking.Checks;
+namespace BriefingBot.Answering.Checking.Reading;
 
 /// <summary>A statement of a passage.</summary>
-internal sealed record Stated(TextReading Text, int Passage, Proposition Proposition, IReadOnlyList<Proposition> All)
+internal sealed record Stated(TextReading Text, int Passage, Proposition Proposition, IReadOnlyList<Proposition> All, IReadOnlyList<Word> PassageBefore)
 {
+    private List<Word>? _sentence, _before;
+
     public static List<Stated> Of(CitedReading evidence) => [.. evidence.Passages.SelectMany((p, i) => Of(evidence, p, i))];
 
     private static IEnumerable<Stated> Of(CitedReading evidence, TextReading text, int passage)
@@ -14,24 +15,24 @@ internal sealed record Stated(TextReading Text, int Passage, Proposition Proposi
         var all = new PropositionReader(text).Read();
         // The passage before may be the same article's.
         var previous = passage > 0 && evidence.Cited[passage - 1].Title == evidence.Cited[passage].Title ? evidence.Passages[passage - 1].Words : [];
-        return all.Where(p => p.Rest.Count > 0 || p.Agent.Count > 0).Select(p => new Stated(text, passage, p, all) { Before = Previous(text, p, previous) });
+        return all.Where(p => p.Rest.Count > 0 || p.Agent.Count > 0).Select(p => new Stated(text, passage, p, all, previous));
     }
 
-    private static List<Word> Previous(TextReading text, Proposition proposition, IReadOnlyList<Word> passage)
+    private List<Word> Previous()
     {
-        var reach = proposition.Reference == Reference.Definite ? 2 : 1;
-        var own = text.Words.Where(w => w.Sentence < proposition.Sentence && w.Sentence >= proposition.Sentence - reach);
-        return [.. passage.Where(w => w.Sentence > passage[^1].Sentence - (reach - proposition.Sentence)), .. own];
+        var reach = Proposition.Reference == Reference.Definite ? 2 : 1;
+        var own = Text.Words.Where(w => w.Sentence < Proposition.Sentence && w.Sentence >= Proposition.Sentence - reach);
+        return [.. PassageBefore.Where(w => w.Sentence > PassageBefore[^1].Sentence - (reach - Proposition.Sentence)), .. own];
     }
 
     /// <summary>What else its sentence states, of others by their own names.</summary>
     public IEnumerable<Proposition> Others => All.Where(p => p.Sentence == Proposition.Sentence && p != Proposition && p.Verb >= 0 && p.Reference < Reference.Thing
         && Text.Words[p.Verb].InQuotes == Text.Words[Proposition.First].InQuotes && !p.Subject.Any(Proposition.Subject.Contains));
 
-    public List<Word> Sentence { get; } = [.. Text.Words.Where(w => w.Sentence == Proposition.Sentence)];
+    public List<Word> Sentence => _sentence ??= [.. Text.Words.Where(w => w.Sentence == Proposition.Sentence)];
 
     /// <summary>Where to look for whoever "she" or "the firm" is.</summary>
-    public required List<Word> Before { get; init; }
+    public List<Word> Before => _before ??= Previous();
 
     /// <summary>"A former treasurer was jailed": the next sentence may name her.</summary>
     public bool IsNamedLater(Func<IReadOnlyList<Word>, bool> isSame)

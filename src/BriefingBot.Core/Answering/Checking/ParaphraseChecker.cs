@@ -17,7 +17,7 @@ public static class ParaphraseChecker
     private static readonly Func<Alignment, IEnumerable<Objection>>[] Checks =
     [
         QuotedWordsCheck.Find, QuantityCheck.Find, DateCheck.Find, NameCheck.Find, NegationCheck.Find, DirectionCheck.Find,
-        CertaintyCheck.Find, RoleCheck.Find, PlaceCheck.Find, CompanyCheck.Find, MergeCheck.Find, CoverageCheck.Find,
+        CertaintyCheck.Find, RoleCheck.Find, SubjectCheck.Find, SpeakerCheck.Find, PlaceCheck.Find, CompanyCheck.Find, MergeCheck.Find, CoverageCheck.Find,
     ];
 
     /// <summary>The verdict on one sentence, without citation marks. Every passage it cites counts.</summary>

@@ -17,14 +17,20 @@ public sealed class CheckerFiguresTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("calibration", 0.95, 0.06)]
-    [InlineData("held-back", 0.94, 0.09)]
-    [InlineData("A", 0.89, 0.13)]
-    [InlineData("B", 0.89, 0.05)]
-    [InlineData("C", 0.92, 0.17)]
-    public void Corrupted_sentences_are_caught_and_true_ones_pass(string set, double caught, double refused)
+    [InlineData("calibration", 0.97, 0.05)]
+    [InlineData("held-back", 0.96, 0.06)]
+    [InlineData("A", 0.94, 0.16)]
+    [InlineData("B", 0.95, 0.07)]
+    [InlineData("C", 0.97, 0.10)]
+    [InlineData("D", 0.88, 0.16)]
+    public void Corrupted_sentences_are_caught_and_true_ones_pass(string set, double caught, double refused) => Hold(s => s.Set == set, caught, refused);
+
+    [Fact]
+    public void Of_all_parts_together_nineteen_in_twenty_corrupted_ones_are_caught_and_nine_in_ten_true_ones_pass() => Hold(_ => true, 0.95, 0.10);
+
+    private void Hold(Func<LabelledSentence, bool> part, double caught, double refused)
     {
-        var judged = Set.Where(s => s.Set == set).Select(s => (s.Kind, ParaphraseChecker.Judge(s.Text, s.Cited).IsSupported)).ToList();
+        var judged = Set.Where(part).Select(s => (s.Kind, ParaphraseChecker.Judge(s.Text, s.Cited).IsSupported)).ToList();
         foreach (var kind in judged.GroupBy(j => j.Kind).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             output.WriteLine($"{kind.Key,-18} {kind.Count(j => j.IsSupported == (kind.Key == LabelledSet.Supported)),4} of {kind.Count(),4}");

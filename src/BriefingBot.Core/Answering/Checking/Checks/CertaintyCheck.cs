@@ -24,7 +24,7 @@ internal static class CertaintyCheck
 
     private static Objection? Upgrade(Alignment alignment, List<int> indices)
     {
-        var matched = indices.Select(i => (Index: i, Place: alignment.Best(i))).Where(m => m.Place is not null).Select(m => (m.Index, Word: alignment.Evidence[m.Place!.Value])).ToList();
+        var matched = indices.Select(i => (Index: i, Place: alignment.Sure(i))).Where(m => m.Place is not null).Select(m => (m.Index, Word: alignment.Evidence[m.Place!.Value])).ToList();
         var possible = matched.Where(m => m.Word.Hedge == Hedge.Possible && Own(alignment, m.Index) <= Hedge.Will).ToList();
         if (possible.Count > 0 && (possible.Any(m => alignment.IsPredicate(m.Index) || FollowsModal(alignment, m.Index))
             || possible.Count >= CheckingWeights.HedgedShare * matched.Count || IsSubject(indices, possible)))
@@ -35,6 +35,8 @@ internal static class CertaintyCheck
 
         var done = indices.Where(i => IsDone(alignment, i)).ToList();
         if (done.Count == 0) return null;
+        // "The proposal was rejected"
+        if (matched.Any(m => done.Contains(m.Index) && m.Word.Hedge == Hedge.None && !GrammarWords.Generic.Contains(m.Word.Lower) && !GrammarWords.Light.Contains(m.Word.Lower))) return null;
         var ahead = matched.Where(m => IsAhead(m.Word) || FollowsBe(alignment, m.Index)).ToList();
         if (!ahead.Any(m => done.Contains(m.Index)) && (ahead.Count == 0 || ahead.Count < CheckingWeights.HedgedShare * matched.Count)) return null;
         return Refuse(alignment.Words[done[0]].Text, $"the cited passages say that it is expected or planned, not that it has happened: “{alignment.Words[done[0]].Text}”");
@@ -55,16 +57,20 @@ internal static class CertaintyCheck
     private static Hedge Own(Alignment alignment, int index) =>
         alignment.Words.Where(w => w.Sentence == alignment.Words[index].Sentence && alignment.Words[index].Clause - w.Clause is >= -1 and <= 2)
             .Where(w => !IsThing(alignment.Words, w) && (GrammarWords.Possible.Contains(w.Lower) || (w.Stem == "rule_out" && w.PlainlyNegated)
-                || (GrammarWords.Expected.Contains(w.Lower) && w.Lower != "suggests")))
-            .Select(_ => Hedge.Expected).Append(alignment.Words[index].Hedge).Max();
+                || (GrammarWords.Expected.Contains(w.Lower) && w.Lower is not ("suggests" or "must" or "needs"))))
+            .Select(_ => Hedge.Expected).Append(IsDuty(alignment, index) ? Hedge.None : alignment.Words[index].Hedge).Max();
+
+    // "Must pay" is no doubt about it.
+    private static bool IsDuty(Alignment alignment, int index) =>
+        alignment.Words[index].Hedge == Hedge.Expected && alignment.Words.Any(w => w.Clause == alignment.Words[index].Clause && w.Lower == "must");
 
     // "The proposal" hedges nothing of what is said of it.
-    private static bool IsThing(IReadOnlyList<Word> words, Word word) => word.Lower is "proposal" or "proposals" or "plan" or "plans"
+    private static bool IsThing(IReadOnlyList<Word> words, Word word) => word.Lower is "planning" or "proposal" or "proposals" or "plan" or "plans"
         && words.SkipWhile(w => w != word).Skip(1).FirstOrDefault()?.Lower is not "to";
 
     private static bool IsDone(Alignment alignment, int index) =>
-        !SpeechWords.ReportingVerbs.Contains(alignment.Words[index].Lower) && !GrammarWords.PresentForms.Contains(alignment.Words[index].Lower)
-            && !GrammarWords.Commitments.Contains(alignment.Words[index].Stem) && (ClauseReader.IsVerb(alignment.Words[index]) || (index > 0
+        alignment.Words[index].Lower != "compared" && !SpeechWords.ReportingVerbs.Contains(alignment.Words[index].Lower) && !GrammarWords.PresentForms.Contains(alignment.Words[index].Lower)
+            && !GrammarWords.Commitments.Contains(alignment.Words[index].Stem) && ((ClauseReader.IsVerb(alignment.Words[index]) && !(index > 0 && GrammarWords.Determiners.Contains(alignment.Words[index - 1].Lower))) || (index > 0
             && alignment.Words[index - 1].Lower is "has" or "have" or "had")) && Own(alignment, index) == Hedge.None && !IsParticiple(alignment.Words, index);
 
     // "Is planned", "the houses built there": no statement that it has happened.

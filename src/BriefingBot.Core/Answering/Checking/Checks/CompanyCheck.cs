@@ -23,7 +23,7 @@ internal static class CompanyCheck
                 // "The Belgian" is someone named otherwise.
                 if (!name.Any(i => alignment.PlacesOf(i).Count > 0)) continue;
                 if (own.Count == 0) continue;
-                var (mine, others) = (Best(alignment, content, own), Best(alignment, content, [.. stretches.Except(own).Where(s => s.IsAboutOthers(alignment.Words, part))]));
+                var (mine, others) = (Best(alignment, content, own), Best(alignment, content, [.. stretches.Except(own).Where(s => s.IsAboutOthers(alignment, part))]));
                 if (others < CheckingWeights.Company || others < mine + CheckingWeights.OtherName) continue;
                 var text = alignment.Sentence.Of(name[0], name[^1]);
                 yield return new Objection(ObjectionKind.Role, text, $"the cited passages say this of someone else than {text}");

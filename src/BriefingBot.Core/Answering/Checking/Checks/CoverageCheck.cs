@@ -43,18 +43,25 @@ internal static class CoverageCheck
         return all == 0 ? 1 : covered / all;
     }
 
-    /// <summary>Whether all of what something was done by, or because of, is new: "started by campers".</summary>
+    /// <summary>Whether all of what something was done by, with, after or because of is new: "started by campers", "died of pneumonia".</summary>
     private static bool IsNewCause(Alignment alignment, List<int> news, int index)
     {
         var words = alignment.Words;
+        if (index + 1 < words.Count && words[index + 1].IsContent && words[index + 1].Clause == words[index].Clause) return false;
         var from = index - 1;
         while (from > 0 && words[from].Clause == words[index].Clause && (GrammarWords.Determiners.Contains(words[from].Lower) || news.Contains(from))) from--;
-        return from >= 0 && words[from].Lower is "by" && (index + 1 >= words.Count || !words[index + 1].IsContent
-            || words[index + 1].Clause != words[index].Clause) && from > 0 && ClauseReader.IsVerb(words[from - 1]);
+        if (from < 1) return false;
+        return words[from].Lower switch
+        {
+            "by" or "with" => ClauseReader.IsVerb(words[from - 1]) || (from > 1 && words[from].Lower == "with" && words[from - 1].IsContent),
+            "of" => ClauseReader.IsVerb(words[from - 1]) || words[from - 1].Lower is "because",
+            "after" or "amid" => words[from].Clause == words[index].Clause && from < index - 1 && GrammarWords.Determiners.Contains(words[from + 1].Lower),
+            _ => false,
+        };
     }
 
     /// <summary>Whether the word says something that no word of the passages does.</summary>
-    private static bool IsNews(Alignment alignment, int index) =>
+    public static bool IsNews(Alignment alignment, int index) =>
         alignment.Words[index] is { Kind: WordKind.Content, InQuotes: false } word && !GrammarWords.Light.Contains(word.Lower)
             && !GrammarWords.Generic.Contains(word.Lower)
         && !SpeechWords.IsRole(word.Lower) && !(word.OpensSentence && alignment.Evidence.Names.Any(n => Demonyms.SamePlace(n, word.Lower)))

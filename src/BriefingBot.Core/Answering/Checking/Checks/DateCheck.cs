@@ -15,7 +15,7 @@ internal static class DateCheck
             var same = all.Where(e => Reckoned(alignment.Sentence, date, passages[e.Passage].Published).IsBorneOutBy(e.Date)).ToList();
             if (same.Count == 0)
             {
-                if (!IsPublicationDay(date, passages) && !IsWordOf(date, passages, alignment)) yield return Refuse(text, $"the date “{text}” is not in the cited passages");
+                if ((!IsPublicationDay(date, passages) || StandsForAnother(alignment, date, all)) && !IsWordOf(date, passages, alignment)) yield return Refuse(text, $"the date “{text}” is not in the cited passages");
             }
             else if (HasOtherCompany(alignment, date, same, all))
             {
@@ -34,12 +34,15 @@ internal static class DateCheck
     private static bool IsWordOf(StatedDate date, IReadOnlyList<TextReading> passages, Alignment alignment) =>
         date is { Month: null, Day: null, Weekday: null, Year: not null } && passages.Any(p => p.Words.Any(w => w.Lower == alignment.Words[date.First].Lower));
 
+    private static bool StandsForAnother(Alignment alignment, StatedDate date, List<(int Passage, StatedDate Date)> all) => all.Any(e =>
+        alignment.Likeness(date.First, date.Last, new Place(e.Passage, e.Date.First), new Place(e.Passage, e.Date.Last)) >= CheckingWeights.SamePlace);
+
     private static bool HasOtherCompany(Alignment alignment, StatedDate date, List<(int Passage, StatedDate Date)> same, List<(int Passage, StatedDate Date)> all)
     {
         double Alike((int Passage, StatedDate Date) e) =>
             alignment.Likeness(date.First, date.Last, new Place(e.Passage, e.Date.First), new Place(e.Passage, e.Date.Last));
 
-        return all.Except(same).Select(Alike).DefaultIfEmpty(0).Max() > same.Max(Alike) + CheckingWeights.OtherFigure;
+        return all.Except(same).Select(Alike).DefaultIfEmpty(0).Max() > same.Max(Alike) + CheckingWeights.OtherDate;
     }
 
     private static Objection Refuse(string text, string reason) => new(ObjectionKind.Date, text, reason);

@@ -12,7 +12,7 @@ internal static class DirectionCheck
         {
             var word = alignment.Words[i];
             if (word.Is(WordKind.Name) || (word.Is(WordKind.Figure) && char.IsDigit(word.Text[0])) || word.InQuotes || IsMerely(alignment.Words, i)
-                || IsPartOf(alignment.Words, i) || OppositeWords.SidesOf(word.Stem) is not { Count: > 0 } sides) continue;
+                || IsPartOf(alignment.Words, i) || IsTurnedTwice(alignment, i) || OppositeWords.SidesOf(word.Stem) is not { Count: > 0 } sides) continue;
             if (Opposite(alignment, i, sides) is { } other)
             {
                 yield return new Objection(ObjectionKind.Direction, word.Text, $"the cited passages say “{other.Text}”, not “{word.Text}”");
@@ -22,9 +22,23 @@ internal static class DirectionCheck
 
     // "More than made up for"; "the refusal", which may be what is welcomed.
     private static bool IsMerely(IReadOnlyList<Word> words, int at) =>
-        (words[at].Lower == "more" && at + 2 < words.Count && words[at + 1].Lower == "than" && !words[at + 2].Is(WordKind.Figure))
+        (words[at].Lower is "before" or "after" && (at + 1 == words.Count || words[at + 1].Clause != words[at].Clause || (at > 0 && words[at - 1].Lower is "as" or "than" or "ever" or "never")))
+        || (words[at].Lower == "pass" && at > 0 && GrammarWords.Determiners.Contains(words[at - 1].Lower))
+        || (words[at].Lower is "lower" or "upper" or "higher" && at + 1 < words.Count && words[at + 1].Lower is "end" or "bound" or "half" or "part" or "limit" or "range" or "house" or "chamber" or "court")
+        || (words[at].Lower is "fewer" or "less" or "more" && at > 0 && words[at - 1].Lower is "no" or "not") || (words[at].Lower == "more" && at + 2 < words.Count && words[at + 1].Lower == "than" && !words[at + 2].Is(WordKind.Figure))
         || (words[at].Lower is "beaten" or "defeated" && (at == 0 || words[at - 1].Clause != words[at].Clause || GrammarWords.Be.Contains(words[at - 1].Lower)))
         || (words[at].Lower is "refusal" or "rejection" or "denial" or "objection" or "opposition" && at > 0 && GrammarWords.Determiners.Contains(words[at - 1].Lower));
+
+    /// <summary>"Less strongly" for "more weakly".</summary>
+    private static bool IsTurnedTwice(Alignment alignment, int at)
+    {
+        var words = alignment.Words;
+        var degree = words[at].Lower is "more" or "less" ? at : at > 0 && words[at - 1].Lower is "more" or "less" ? at - 1 : -1;
+        if (degree < 0 || degree + 1 >= words.Count) return false;
+        var sides = OppositeWords.SidesOf(words[degree + 1].Stem);
+        return alignment.Evidence.Passages.Any(p => Enumerable.Range(0, p.Words.Count - 1).Any(j => p.Words[j].Lower is "more" or "less" && p.Words[j].Lower != words[degree].Lower
+            && OppositeWords.SidesOf(p.Words[j + 1].Stem).Any(s => sides.Contains(s ^ 1))));
+    }
 
     // "The start of September" starts nothing.
     private static bool IsPartOf(IReadOnlyList<Word> words, int at) =>
@@ -42,7 +56,7 @@ internal static class DirectionCheck
             {
                 if (words[j].Is(WordKind.Name) || (words[j].Is(WordKind.Figure) && char.IsDigit(words[j].Text[0]))) continue;
                 var theirs = OppositeWords.SidesOf(words[j].Stem);
-                var agrees = words[j].Stem == alignment.Words[at].Stem || theirs.Any(sides.Contains) || (theirs.Count == 0 && words[j].Means(alignment.Words[at]));
+                var agrees = words[j].Stem == alignment.Words[at].Stem || theirs.Any(sides.Contains) || (!theirs.Any(s => sides.Contains(s ^ 1)) && words[j].Means(alignment.Words[at]));
                 var differs = !agrees && theirs.Any(s => sides.Contains(s ^ 1));
                 if (!agrees && !differs) continue;
                 var likeness = alignment.Likeness(at, at, new Place(p, j), new Place(p, j));
@@ -53,6 +67,8 @@ internal static class DirectionCheck
             }
         }
 
+        // The sentence says the other, too, of something else.
+        if (opposite is not null && other < same + CheckingWeights.SameMatter && alignment.Words.Index().Any(w => w.Item.Clause != alignment.Words[at].Clause && w.Item.Stem == opposite.Stem)) return null;
         return other > same + CheckingWeights.OtherDirection && other >= CheckingWeights.SameMatter ? opposite : null;
     }
 }

@@ -20,7 +20,8 @@ internal static class MergeCheck
 
     private static IEnumerable<(string Text, HashSet<int> Passages)> Anchors(Alignment alignment, List<int> clause)
     {
-        foreach (var i in clause.Where(i => alignment.Words[i].Is(WordKind.Name) && !alignment.Words[i].InQuotes))
+        // "House of Lords" is one name.
+        foreach (var i in clause.Where(i => alignment.Words[i].Is(WordKind.Name) && !alignment.Words[i].InQuotes && !(i > 1 && alignment.Words[i - 1].Lower == "of" && alignment.Words[i - 2].Is(WordKind.Name))))
         {
             yield return (alignment.Words[i].Text, [.. alignment.PlacesOf(i).Select(p => p.Passage)]);
         }
@@ -34,7 +35,7 @@ internal static class MergeCheck
 
     // "She" may be anyone of the passage before.
     private static bool RefersBack(TextReading passage) =>
-        passage.Words.TakeWhile(w => w.Sentence == 0).Any(w => w.Lower is "he" or "she" or "him" or "her" or "his" or "it" or "its" or "they" or "their");
+        passage.Words.TakeWhile(w => w.Sentence == 0).Any(w => w.Lower is "him" or "her" or "them") || passage.Words.TakeWhile(w => w.Sentence == 0 && !w.Is(WordKind.Name)).Any(w => w.Lower is "he" or "she" or "him" or "her" or "his" or "it" or "its" or "they" or "their");
 
     /// <summary>Whether a name of the sentence stands in every passage that it takes something from.</summary>
     private static bool SharesName(Alignment alignment) =>

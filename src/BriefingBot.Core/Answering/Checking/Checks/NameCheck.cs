@@ -112,7 +112,19 @@ internal static class NameCheck
         if (!first.Is(WordKind.Name) || first.Clause != last.Clause || first.IsPossessive || first.InQuotes || SpeechWords.IsRole(first.Lower)) return false;
         var texts = alignment.Evidence.Passages.Concat(alignment.Evidence.Context).ToList();
         if (texts.Any(t => Adjacent(t, first, last))) return false;
+        if (texts.Any(t => NamedOtherwise(t, first, last, -1)) && !texts.Any(t => StandsAlone(t, first, 1))) return true;
+        if (texts.Any(t => NamedOtherwise(t, last, first, 1)) && !texts.Any(t => StandsAlone(t, last, -1))) return true;
         return texts.Any(t => NamedOtherwise(t, first, last, -1) || NamedOtherwise(t, first, last, 1)) && texts.Any(t => NamedOtherwise(t, last, first, 1));
+    }
+
+    private static bool StandsAlone(TextReading text, Word name, int side)
+    {
+        for (var i = 0; i < text.Words.Count; i++)
+        {
+            if (text.Words[i].Lower == name.Lower && !(i + side >= 0 && i + side < text.Words.Count && text.Words[i + side].Is(WordKind.Name) && text.Words[i + side].Clause == text.Words[i].Clause)) return true;
+        }
+
+        return false;
     }
 
     private static bool Adjacent(TextReading text, Word first, Word last)

@@ -15,23 +15,25 @@ internal static class QuantityCheck
             var same = all.Where(e => QuantityMatch.Agree(alignment.Sentence, quantity, alignment.Evidence.Passages[e.Passage], e.Quantity)).ToList();
             if (same.Count == 0)
             {
-                if (!IsToldOtherwise(alignment, quantity) && !Spans.IsBetweenDates(alignment, quantity, QuantityMatch.UnitNoun(alignment.Sentence, quantity))) yield return Refuse(text, $"the number {text} is not in the cited passages");
+                if (!IsToldOtherwise(alignment, quantity) && !DerivedNumbers.IsDerived(alignment, quantity) && !Spans.IsBetweenDates(alignment, quantity, QuantityMatch.UnitNoun(alignment.Sentence, quantity))) yield return Refuse(text, $"the number {text} is not in the cited passages");
             }
-            else if (!IsToldOtherwise(alignment, quantity) && IsOfAnotherThing(alignment, quantity, same, [.. all.Except(same)]))
+            else if (!IsToldOtherwise(alignment, quantity) && !(quantity.Last + 1 < alignment.Words.Count && alignment.Words[quantity.Last + 1].Lower == "times" && DerivedNumbers.IsDerived(alignment, quantity)) && IsOfAnotherThing(alignment, quantity, same, [.. all.Except(same)]))
             {
                 yield return Refuse(text, $"the number {text} belongs to something else in the cited passages");
             }
         }
     }
 
-    // "One of them", "the one".
+    // "One of them", "the one", "the two sides".
     private static bool IsPronoun(IReadOnlyList<Word> words, Quantity quantity) =>
-        quantity is { Value: 1, Unit: "" } && quantity.First == quantity.Last && words[quantity.First].Lower is "one" or "first";
+        (quantity is { Value: 2, Unit: "" } && quantity.First > 0 && words[quantity.First].Lower == "two" && words[quantity.First - 1].Lower is "the" or "these" or "those") || quantity is { Value: 1, Unit: "" } && quantity.First == quantity.Last && words[quantity.First].Lower is "one" or "first";
 
     /// <summary>"Two goals" for "scored twice", "both", "double".</summary>
     private static bool IsToldOtherwise(Alignment alignment, Quantity quantity)
     {
-        if (IsYear(alignment, quantity)) return true;
+        // "A year and a half"
+        if (quantity.Unit == "%" && quantity.First > 1 && alignment.Words[quantity.First - 1].Lower == "and" && alignment.Words[quantity.First - 2].Lower is "year" or "month" or "week" or "day" or "hour") return true;
+        if (IsYear(alignment, quantity) || IsSpan(alignment, quantity)) return true;
         if (quantity.Unit == "%" ? quantity.Value != 50 : !char.IsLetter(alignment.Words[quantity.First].Text[0])) return false;
         string[] others = quantity.Value switch
         {
@@ -43,7 +45,27 @@ internal static class QuantityCheck
             1 => ["a", "single", "sole", "only"],
             _ => [],
         };
-        return others.Length > 0 && alignment.Evidence.Passages.Any(p => p.Words.Index().Any(w => others.Contains(w.Item.Lower) && !IsHyphenated(p, w.Index)));
+        return others.Length > 0 && alignment.Evidence.Passages.Any(p => p.Words.Index().Any(w => others.Contains(w.Item.Lower) && !IsHyphenated(p, w.Index)
+            && !(w.Item.Lower == "half" && w.Index + 1 < p.Words.Count && p.Words[w.Index + 1].Lower is "a" or "an")));
+    }
+
+    /// <summary>"100 years" for "a century", "60 minutes" for "an hour".</summary>
+    private static bool IsSpan(Alignment alignment, Quantity quantity)
+    {
+        var span = (quantity.Value, QuantityMatch.UnitNoun(alignment.Sentence, quantity)) switch
+        {
+            (100, "year") => "century",
+            (10, "year") => "decade",
+            (12, "month") => "year",
+            (6, "month") => "half",
+            (60, "minute") => "hour",
+            (24, "hour") => "day",
+            (7, "day") => "week",
+            (14, "day") => "fortnight",
+            (2, "week") => "fortnight",
+            _ => "",
+        };
+        return span.Length > 0 && alignment.Evidence.Passages.Any(p => p.Words.Index().Any(w => w.Item.Lower == span && w.Index > 0 && (span == "half" || p.Words[w.Index - 1].Lower is "a" or "an" or "one")));
     }
 
     // "A half-cent tax" is not half of anything.
@@ -59,6 +81,8 @@ internal static class QuantityCheck
         double Alike((int Passage, Quantity Quantity) e) =>
             alignment.Likeness(quantity.First, quantity.Last, new Place(e.Passage, e.Quantity.First), new Place(e.Passage, e.Quantity.Last));
 
+        // "More than 40,000" for 41,300 and "three days" for 72 hours have their own words.
+        if (same.Any(e => e.Quantity.Value != quantity.Value)) return false;
         if (HasOtherNoun(alignment, quantity, same, others) || HasOtherName(alignment, quantity, same, others)) return true;
         // An age between commas keeps no company of its own.
         if (alignment.Words.Count(w => w.Clause == alignment.Words[quantity.First].Clause) == 1 || same.Any(e => SharesName(alignment, quantity, e))
@@ -79,9 +103,9 @@ internal static class QuantityCheck
 
     /// <summary>"Latvia reported 4,200" when the passage gives that number for Estonia and another one for Latvia.</summary>
     private static bool HasOtherName(Alignment alignment, Quantity quantity, List<(int Passage, Quantity Quantity)> same, List<(int Passage, Quantity Quantity)> others) =>
-        NamesAround(alignment.Sentence, quantity).Count > 0
-        && same.All(e => NamesAround(alignment.Evidence.Passages[e.Passage], e.Quantity).Count > 0 && !SharesName(alignment, quantity, e))
-        && others.Any(e => e.Quantity.Unit == quantity.Unit && !e.Quantity.IsOrdinal && SharesName(alignment, quantity, e));
+        NamesNear(alignment.Sentence, quantity).Count > 0
+        && same.All(e => NamesNear(alignment.Evidence.Passages[e.Passage], e.Quantity).Count > 0 && !SharesNearName(alignment, quantity, e))
+        && others.Any(e => e.Quantity.Unit == quantity.Unit && !e.Quantity.IsOrdinal && SharesNearName(alignment, quantity, e));
 
     /// <summary>"Nine votes to four" for "9-4".</summary>
     private static bool IsPaired(Alignment alignment, Quantity quantity, List<(int Passage, Quantity Quantity)> same) =>
@@ -93,8 +117,20 @@ internal static class QuantityCheck
     private static bool SharesName(Alignment alignment, Quantity quantity, (int Passage, Quantity Quantity) e) =>
         NamesAround(alignment.Sentence, quantity).Overlaps(NamesAround(alignment.Evidence.Passages[e.Passage], e.Quantity));
 
-    private static HashSet<string> NamesAround(TextReading text, Quantity quantity) =>
-        text.Words.Where(w => w.Is(WordKind.Name) && w.Clause == text.Words[quantity.First].Clause).Select(w => w.Lower).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> NamesAround(TextReading text, Quantity quantity) => NamesIn(text, quantity, 0);
+
+    /// <summary>The names of its clause, or of the one before: "at Northfield, absences fell by 18 per cent".</summary>
+    private static HashSet<string> NamesNear(TextReading text, Quantity quantity) =>
+        NamesIn(text, quantity, 0) is { Count: > 0 } || StatesBefore(text, quantity) ? NamesIn(text, quantity, 0) : NamesIn(text, quantity, 1);
+
+    private static bool StatesBefore(TextReading text, Quantity quantity) => text.Words.Any(w => w.Clause == text.Words[quantity.First].Clause - 1 && w.Sentence == text.Words[quantity.First].Sentence && ClauseReader.IsVerb(w));
+
+    private static HashSet<string> NamesIn(TextReading text, Quantity quantity, int before) =>
+        text.Words.Where(w => w.Is(WordKind.Name) && w.Sentence == text.Words[quantity.First].Sentence && text.Words[quantity.First].Clause - w.Clause >= 0 && text.Words[quantity.First].Clause - w.Clause <= before)
+            .Select(w => w.Lower).ToHashSet(StringComparer.Ordinal);
+
+    private static bool SharesNearName(Alignment alignment, Quantity quantity, (int Passage, Quantity Quantity) e) =>
+        NamesNear(alignment.Sentence, quantity).Overlaps(NamesNear(alignment.Evidence.Passages[e.Passage], e.Quantity));
 
     private static bool Follows(TextReading text, Quantity quantity, Word noun) =>
         text.Words.Skip(quantity.Last + 1).Take(4).Any(w => w.Clause == text.Words[quantity.Last].Clause && w.Is(WordKind.Content) && IsLike(w, noun));

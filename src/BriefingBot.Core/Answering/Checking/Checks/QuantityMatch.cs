@@ -24,8 +24,9 @@ internal static class QuantityMatch
         if ((mine.IsOrdinal == other.IsOrdinal && other.Equals(mine.Value, mine.Unit)) || (mine.OtherValue is { } value
             && other.Equals(value, mine.OtherUnit)) || IsInWords(sentence, mine, passage, other)) return true;
         if (mine.Unit == "%" && other.Unit.Length == 0 && mine.Value == other.Value && SharesPercent(passage, other)) return true;
+        if (mine.Unit == "%" && other.Unit == "%" && mine.Value == Math.Round(other.Value) && other.Last == other.First + 1 && passage.Words[other.First].Text.All(char.IsLetter)) return true;
         // Only the sentence rounds: another number for one that is itself rounded is another number.
-        return mine.IsRounded && ((!other.IsRounded && IsRoundingOf(mine, other)) || IsLowerBound(sentence, mine, other));
+        return mine.IsRounded && ((!other.IsRounded && IsRoundingOf(mine, other)) || IsLowerBound(sentence, mine, passage, other));
     }
 
     /// <summary>"Two weeks" for "fourteen days".</summary>
@@ -54,8 +55,8 @@ internal static class QuantityMatch
         passage.Quantities.Any(q => q.Unit == "%" && passage.Words[q.First].Sentence == passage.Words[quantity.First].Sentence);
 
     /// <summary>"More than 100" for 140.</summary>
-    private static bool IsLowerBound(TextReading sentence, Quantity mine, Quantity other) =>
-        mine.Value >= 10 && mine.First > 0 && sentence.Words[mine.First - 1].Lower is "than" or "over" or "least"
+    private static bool IsLowerBound(TextReading sentence, Quantity mine, TextReading passage, Quantity other) =>
+        mine.Value >= 10 && mine.First > 0 && UnitNoun(sentence, mine) == UnitNoun(passage, other) && sentence.Words[mine.First - 1].Lower is "than" or "over" or "least"
             && !sentence.Words.Any(w => w.Lower is "fewer" or "less")
         && other.Equals(other.Value, mine.Unit) && other.Value > mine.Value && other.Value <= CheckingWeights.LowerBound * mine.Value
         && Zeros(mine.Value) > Zeros(other.Value);

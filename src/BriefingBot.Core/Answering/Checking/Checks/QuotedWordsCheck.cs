@@ -59,7 +59,7 @@ internal static class QuotedWordsCheck
         var known = Names(passage, w => w.Sentence == sentence);
         // "He said": the name stands in the sentence before.
         if (known.Count == 0) known = Names(passage, w => w.Sentence < sentence);
-        return known.Count > 0 && !known.Overlaps(speakers);
+        return known.Count > 0 && (!known.Overlaps(speakers) || (known.Count == 2 && speakers.Count == 2 && !known.SetEquals(speakers)));
     }
 
     private static HashSet<string> Names(TextReading text, Func<Word, bool> where) =>

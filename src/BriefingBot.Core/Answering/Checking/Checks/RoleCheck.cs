@@ -17,11 +17,8 @@ internal static class RoleCheck
         {
             if (IsRelative(alignment.Words, frame)) continue;
             var verb = alignment.Words[frame.Verb];
-            var same = theirs.Where(t => IsSameDeed(verb, t.Text.Words[t.Frame.Verb])).ToList();
-            if (same.Any(t => t.Text.Words[t.Frame.Verb].Stem == verb.Stem)) same.RemoveAll(t => t.Text.Words[t.Frame.Verb].Stem != verb.Stem);
-            // A word of like meaning is another deed when it is done to something else.
-            same.RemoveAll(t => t.Text.Words[t.Frame.Verb].Stem != verb.Stem
-                && !Overlap(alignment.Words, frame.Patients.Concat(frame.Agents), t.Text.Words, t.Frame.Patients.Concat(t.Frame.Agents)));
+            if (GrammarWords.Generic.Contains(verb.Lower) && !Names(alignment.Words, frame.Agents.Concat(frame.Patients)).Any()) continue;
+            var same = theirs.Where(t => verb.Stem == t.Text.Words[t.Frame.Verb].Stem).ToList();
             if (IsDoneByAnother(alignment, frame, mine, [.. same.Where(t => t.Frame.Agents.Count > 0)])
                 || IsDoneToAnother(alignment, frame, [.. same.Where(t => t.Frame.Patients.Count > 0)]))
             {
@@ -29,15 +26,15 @@ internal static class RoleCheck
             }
         }
 
-        foreach (var objection in Offices(alignment).Concat(Owners(alignment))) yield return objection;
+        foreach (var objection in Offices(alignment)) yield return objection;
     }
 
     private static bool IsDoneByAnother(Alignment alignment, Frame frame, List<Frame> mine, List<(TextReading Text, Frame Frame)> same) =>
-        frame.Agents.Count > 0 && same.Count > 0 && !same.Any(t => AreSame(alignment.Words, frame.Agents, t.Text.Words, t.Frame.Agents))
+        frame.Agents.Count > 0 && same.Count > 0 && !same.Any(t => AreSame(alignment, frame.Agents, t.Text.Words, t.Frame.Agents))
         && (same.Any(t => IsSwapped(alignment, frame, mine, t.Text, t.Frame)) || AreOtherNames(alignment.Words, frame.Agents, same, f => f.Agents));
 
     private static bool IsDoneToAnother(Alignment alignment, Frame frame, List<(TextReading Text, Frame Frame)> same) =>
-        frame.IsPassive && same.Count > 0 && !same.Any(t => AreSame(alignment.Words, frame.Patients, t.Text.Words, t.Frame.Patients))
+        frame.IsPassive && same.Count > 0 && !same.Any(t => AreSame(alignment, frame.Patients, t.Text.Words, t.Frame.Patients))
         && AreOtherNames(alignment.Words, frame.Patients, same, f => f.Patients);
 
     private static bool IsLight(Word verb) =>
@@ -48,16 +45,14 @@ internal static class RoleCheck
         frame.Agents.All(i => words[i].Clause != words[frame.Verb].Clause)
             && words.First(w => w.Clause == words[frame.Verb].Clause).Lower is "that" or "which" && !frame.IsPassive;
 
-    private static bool IsSameDeed(Word mine, Word theirs) =>
-        mine.Stem == theirs.Stem || (mine.Stem != "die" && theirs.Stem != "die" && mine.Means(theirs)
-            && !OppositeWords.SidesOf(mine.Stem).Any(s => OppositeWords.SidesOf(theirs.Stem).Contains(s ^ 1)));
-
     private static bool Overlap(IReadOnlyList<Word> a, IEnumerable<int> first, IReadOnlyList<Word> b, IEnumerable<int> second) =>
         first.Any(i => second.Any(j => a[i].Means(b[j]) || Demonyms.SamePlace(a[i].Lower, b[j].Lower)));
 
     // Of two with names, what stands around the names proves nothing, unless it is an office.
-    private static bool AreSame(IReadOnlyList<Word> a, IReadOnlyList<int> first, IReadOnlyList<Word> b, IReadOnlyList<int> second)
+    private static bool AreSame(Alignment alignment, IReadOnlyList<int> first, IReadOnlyList<Word> b, IReadOnlyList<int> second)
     {
+        var a = alignment.Words;
+        if (alignment.Actors.AreSame(first, [.. second.Select(i => b[i])])) return true;
         if (!Names(a, first).Any() || !Names(b, second).Any()) return Overlap(a, first, b, second);
         return Overlap(a, first.Where(i => a[i].Is(WordKind.Name) || SpeechWords.IsRole(a[i].Lower)), b, second) || Abbreviates(a, first, b, second)
             || Abbreviates(b, second, a, first);
@@ -91,46 +86,25 @@ internal static class RoleCheck
         for (var i = 0; i < alignment.Words.Count; i++)
         {
             var role = alignment.Words[i];
-            if (!role.Is(WordKind.Content) || role.InQuotes || !SpeechWords.IsRole(role.Lower) || role.Lower is "person" or "people") continue;
+            if (!role.Is(WordKind.Content) || role.InQuotes || !SpeechWords.IsRole(role.Lower) || role.Lower is "person" or "people" || (role.Lower == "head" && i + 1 < alignment.Words.Count && alignment.Words[i + 1].Is(WordKind.Content))) continue;
             var holders = NamesBeside(alignment.Words, i);
             if (holders.Count == 0) continue;
             var known = alignment.Evidence.Passages.SelectMany(p => Enumerable.Range(0, p.Words.Count).Where(j => p.Words[j].Lower == role.Lower).Select(j => NamesBeside(p.Words, j))).ToList();
-            if (known.Count == 0 || known.Any(k => k.Count == 0 || k.Overlaps(holders))) continue;
+            if (known.Count == 0 || known.Any(k => k.Count == 0 || k.Any(n => holders.Any(h => n == h || Demonyms.SamePlace(n, h))))) continue;
             yield return new Objection(ObjectionKind.Role, role.Text, $"the cited passages call someone else {role.Lower}");
         }
     }
 
-    /// <summary>"Southgrid's bid" where the passage has Corvus Energy's.</summary>
-    private static IEnumerable<Objection> Owners(Alignment alignment)
-    {
-        foreach (var (owner, thing) in Owned(alignment.Words))
-        {
-            var owners = alignment.Evidence.Passages.SelectMany(p => Owned(p.Words)).Where(o => o.Thing.Means(thing)).Select(o => o.Owner).ToList();
-            if (owners.Count == 0 || owners.Any(o => o.Lower == owner.Lower || Demonyms.SamePlace(o.Lower, owner.Lower))) continue;
-            // The full name may end before the mark: "Corvus Energy's", "Corvus's".
-            if (alignment.Evidence.Passages.Any(p => Enumerable.Range(1, p.Words.Count - 1).Any(i => owners.Contains(p.Words[i])
-                && p.Words[i - 1].Lower == owner.Lower))) continue;
-            yield return new Objection(ObjectionKind.Role, $"{owner.Text} {thing.Text}", $"the cited passages say “{thing.Text}” of {owners[0].Text}");
-        }
-    }
-
-    private static IEnumerable<(Word Owner, Word Thing)> Owned(IReadOnlyList<Word> words)
-    {
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (!words[i].IsPossessive || !words[i].Is(WordKind.Name) || words[i].InQuotes) continue;
-            var thing = words.Skip(i + 1).Take(RoleReach + 2).TakeWhile(w => w.Clause == words[i].Clause && (!w.Is(WordKind.Function)
-                || w.Text == "A")).LastOrDefault(w => w.Is(WordKind.Content));
-            if (thing is not null) yield return (words[i], thing);
-        }
-    }
+    // "The mayor, Walt Brubaker"
+    private static bool IsBeside(IReadOnlyList<Word> words, int name, int role) =>
+        Enumerable.Range(Math.Min(name, role) + 1, Math.Abs(name - role) - 1).All(i => words[i].Is(WordKind.Name) || GrammarWords.Determiners.Contains(words[i].Lower) || (words[i].Is(WordKind.Content) && !ClauseReader.IsVerb(words[i]))) && !words[Math.Min(name, role)].OpensSentence;
 
     private static HashSet<string> NamesBeside(IReadOnlyList<Word> words, int at)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (var i = Math.Max(0, at - RoleReach); i <= Math.Min(words.Count - 1, at + RoleReach); i++)
         {
-            if (words[i].Is(WordKind.Name) && words[i].Sentence == words[at].Sentence) names.Add(words[i].Lower);
+            if (words[i].Is(WordKind.Name) && words[i].Sentence == words[at].Sentence && (words[i].Clause == words[at].Clause || IsBeside(words, i, at))) names.Add(words[i].Lower);
         }
 
         return names;

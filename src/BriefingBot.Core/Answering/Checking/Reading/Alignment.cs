@@ -10,6 +10,8 @@ internal sealed class Alignment
 {
     private readonly List<Place>[] _places;
     private readonly int[] _ranks;
+    private List<Proposition>? _propositions;
+    private List<Stated>? _stated;
     private readonly int[][] _passageRanks;
 
     public Alignment(TextReading sentence, CitedReading evidence)
@@ -19,11 +21,19 @@ internal sealed class Alignment
         _places = [.. sentence.Words.Select(w => w.IsContent || w.Is(WordKind.Figure) ? evidence.PlacesOf(w) : [])];
         _ranks = Ranks(sentence);
         _passageRanks = [.. evidence.Passages.Select(Ranks)];
+        Actors = new Actors(this);
     }
 
     public TextReading Sentence { get; }
 
     public CitedReading Evidence { get; }
+
+    public Actors Actors { get; }
+
+    /// <summary>What the sentence states, and what the passages do.</summary>
+    public List<Proposition> Propositions => _propositions ??= new PropositionReader(Sentence).Read();
+
+    public List<Stated> Stated => _stated ??= Reading.Stated.Of(Evidence);
 
     public IReadOnlyList<Word> Words => Sentence.Words;
 
@@ -32,15 +42,27 @@ internal sealed class Alignment
     /// <summary>The place that the word most likely stands for, or null when the passages do not hold it.</summary>
     public Place? Best(int index)
     {
-        var exact = _places[index].Where(p => Evidence[p].Stem == Words[index].Stem).ToList();
-        var places = exact.Count > 0 ? exact : _places[index];
-        return places.Count == 0 ? null : places.MaxBy(p => Likeness(index, index, p, p));
+        var places = _places[index];
+        if (places.Count < 2) return places.Count == 0 ? null : places[0];
+        return places.MaxBy(p => Likeness(index, index, p, p) + (Evidence[p].Stem == Words[index].Stem ? CheckingWeights.SameWord : 0));
     }
 
+    /// <summary>The same, unless only a word of like meaning in quite another company stands for it.</summary>
+    public Place? Sure(int index) =>
+        Best(index) is { } place && (Evidence[place].Stem == Words[index].Stem || Likeness(index, index, place, place) >= CheckingWeights.SureCompany) ? place : null;
+
     /// <summary>Whether the word is what its clause states: a verb, or what stands after "was" or "may".</summary>
-    public bool IsPredicate(int index) =>
-        ClauseReader.IsVerb(Words[index]) || (index > 0 && Words[index - 1].Is(WordKind.Function) && Words[index - 1].Clause == Words[index].Clause
-            && GrammarWords.Auxiliaries.Contains(Words[index - 1].Lower));
+    public bool IsPredicate(int index)
+    {
+        var (word, before) = (Words[index], index > 0 && Words[index - 1].Clause == Words[index].Clause ? Words[index - 1] : null);
+        if (ClauseReader.IsVerb(word)) return !IsAttribute(index) && before?.Lower is not "than";
+        // "Have electricity" states nothing of it.
+        return before is not null && before.Is(WordKind.Function) && GrammarWords.Auxiliaries.Contains(before.Lower) && before.Lower is not ("has" or "have" or "had");
+    }
+
+    // "The planned land tax"
+    private bool IsAttribute(int at) =>
+        at > 0 && at + 1 < Words.Count && GrammarWords.Determiners.Contains(Words[at - 1].Lower) && Words[at + 1].Is(WordKind.Content) && Words[at + 1].Clause == Words[at].Clause;
 
     /// <summary>
     /// How alike the surroundings of words <paramref name="first"/> to <paramref name="last"/> and of a stretch of a

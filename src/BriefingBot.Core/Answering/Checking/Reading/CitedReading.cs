@@ -15,7 +15,8 @@ internal sealed class CitedReading
         Context = [.. cited.SelectMany(c => new[] { c.Title, c.Source, c.Surroundings }).Where(t => t.Length > 0).Distinct().Select(t => new TextReading(t, null))];
         var known = cited.Select(c => new TextReading(c.Passage, c.Published)).ToList();
         Names = known.Concat(Context).SelectMany(t => t.Words).Where(w => w.Is(WordKind.Name)).Select(w => w.Lower).ToHashSet(StringComparer.Ordinal);
-        Passages = [.. cited.Select(c => new TextReading(c.Passage, c.Published, Names))];
+        // Only a first word may turn out to be a name after all.
+        Passages = [.. known.Zip(cited, (text, c) => text.Words.Any(w => w.OpensSentence && w.Is(WordKind.Content) && Names.Contains(w.Lower)) ? new TextReading(c.Passage, c.Published, Names) : text)];
         for (var p = 0; p < Passages.Count; p++)
         {
             for (var i = 0; i < Passages[p].Words.Count; i++) Note(Passages[p].Words[i], new Place(p, i));
@@ -37,15 +38,14 @@ internal sealed class CitedReading
     /// <summary>Where the passages hold the word or one of like meaning, in order.</summary>
     public List<Place> PlacesOf(Word word)
     {
-        var places = new SortedSet<Place>(Comparer<Place>.Create((a, b) => a.Passage != b.Passage ? a.Passage.CompareTo(b.Passage) : a.Index.CompareTo(b.Index)));
-        Add(_byForm.GetValueOrDefault(word.Stem), places);
-        if (word.Lower != word.Stem) Add(_byForm.GetValueOrDefault(word.Lower), places);
-        if (word.DeniedStem.Length > 0) Add(_byForm.GetValueOrDefault(word.DeniedStem), places);
-        foreach (var group in word.Groups) Add(_byGroup.GetValueOrDefault(group), places);
-        return [.. places];
+        var places = new List<Place>(_byForm.GetValueOrDefault(word.Stem) ?? []);
+        if (word.Lower != word.Stem) places.AddRange(_byForm.GetValueOrDefault(word.Lower) ?? []);
+        if (word.DeniedStem.Length > 0) places.AddRange(_byForm.GetValueOrDefault(word.DeniedStem) ?? []);
+        foreach (var group in word.Groups) places.AddRange(_byGroup.GetValueOrDefault(group) ?? []);
+        if (places.Count < 2) return places;
+        places.Sort((a, b) => a.Passage != b.Passage ? a.Passage.CompareTo(b.Passage) : a.Index.CompareTo(b.Index));
+        return [.. places.Distinct()];
     }
-
-    private static void Add(List<Place>? some, SortedSet<Place> all) => all.UnionWith(some ?? []);
 
     private void Note(Word word, Place place)
     {

@@ -54,8 +54,9 @@ internal sealed class QuantityReader(IReadOnlyList<Word> words, string text)
     private Quantity? Share(decimal value, int next)
     {
         if (value > 10 || next + 1 >= words.Count) return null;
-        var of = Is(next, "in") ? next + 1 : Is(next, "out") && Is(next + 1, "of") ? next + 2 : -1;
-        return of >= 0 && of < words.Count && Compound(of) is var (whole, end) && whole is 3 or 4 or 5 or 10 or 100 && value < whole
+        if (Is(next + 1, "in") && words[next].Is(WordKind.Content)) next++;
+        var of = Is(next, "in") ? next + 1 : Is(next, "out") && Is(next + 1, "of") ? next + (Is(next + 2, "every") ? 3 : 2) : -1;
+        return of >= 0 && of < words.Count && Compound(of) is var (whole, end) && whole is 3 or 4 or 5 or 6 or 7 or 8 or 10 or 20 or 100 && value < whole
             ? new Quantity(Math.Round(100 * value / whole, 1), "%", 0, end - 1) { OtherValue = value } : null;
     }
 
@@ -65,8 +66,9 @@ internal sealed class QuantityReader(IReadOnlyList<Word> words, string text)
         if (Is(at, "half") && !text.AsSpan(words[at].Span.End).StartsWith("-") && !Is(at + 1, "a") && !Is(at - 1, "second") && !Is(at - 1, "first")) return new Quantity(50, "%", at, at) { OtherValue = 0.5m };
         if (Is(at, "twice") || Is(at, "double") || Is(at, "doubled")) return null;
         var count = words[at].Lower is "a" or "one" ? 1 : NumberWords.Small.GetValueOrDefault(words[at].Lower);
-        if (count == 0 || at + 1 >= words.Count || !NumberWords.Parts.TryGetValue(words[at + 1].Lower, out var part)) return null;
-        if (part <= count || (part == 3 && words[at].Lower == "a" && !Is(at + 2, "of") && !Is(at + 2, "in")
+        // Nor of "a half-cent tax".
+        if (count == 0 || at + 1 >= words.Count || text.AsSpan(words[at + 1].Span.End).StartsWith("-") || !NumberWords.Parts.TryGetValue(words[at + 1].Lower, out var part)) return null;
+        if (part <= count || (part == 3 && words[at].Lower == "a" && !Is(at + 2, "of") && !Is(at + 2, "in") && !(at > 0 && words[at - 1].Lower is "by" or "about" or "roughly" or "almost" or "nearly" or "around" or "over" or "than")
             && words[at + 1].Clause == words[Math.Min(at + 2, words.Count - 1)].Clause && at + 2 < words.Count)) return null;
         return new Quantity(Math.Round(100 * count / part, 1), "%", at, at + 1);
     }

@@ -8,7 +8,7 @@ internal sealed class Stretch
     private readonly IReadOnlyList<Word> _words;
     private readonly int _passage, _first, _last;
     private readonly HashSet<string> _names;
-    private readonly List<string> _subject;
+    private readonly List<Word> _subject;
     private readonly List<Word> _nouns;
     private readonly bool _refersBack;
 
@@ -18,7 +18,7 @@ internal sealed class Stretch
         var own = Enumerable.Range(first, last - first + 1).Select(i => _words[i]).ToList();
         _names = [.. own.Where(w => w.Is(WordKind.Name)).Select(w => w.Lower)];
         var opening = own.TakeWhile(w => !ClauseReader.IsVerb(w) && !(w.Is(WordKind.Function) && GrammarWords.Auxiliaries.Contains(w.Lower))).ToList();
-        _subject = [.. opening.Where(w => w.Is(WordKind.Name)).Select(w => w.Lower)];
+        _subject = [.. opening.Where(w => w.Is(WordKind.Name))];
         _nouns = [.. opening.Where(w => w.Is(WordKind.Content))];
         // "She", "the company": whoever was spoken of before.
         _refersBack = own.Any(w => w.Lower is "he" or "she" or "him" or "i" or "my" or "we" or "our" or "us" or "them" or "they" or "it" or "his" or "her" or "their" or "its" or "both" or "this" or "these" || (w.Lower == "the" && opening.Contains(w)));
@@ -45,9 +45,12 @@ internal sealed class Stretch
     public bool SpeaksOf(Word name) => _names.Any(n => IsName(n, name));
 
     /// <summary>Whether it is about someone or something that the clause does not speak of.</summary>
-    public bool IsAboutOthers(IReadOnlyList<Word> words, List<int> clause) =>
-        _subject.Count > 0 ? !_subject.Any(n => clause.Any(i => words[i].Is(WordKind.Name) && IsName(n, words[i])))
-        : !_refersBack && _nouns.Count > 0 && !_nouns.Any(n => clause.Any(i => n.Means(words[i])));
+    public bool IsAboutOthers(Alignment alignment, List<int> clause)
+    {
+        var words = alignment.Words;
+        return _subject.Count > 0 ? !_subject.Any(n => clause.Any(i => words[i].Is(WordKind.Name) ? IsName(n.Lower, words[i]) : alignment.Actors.IsCalled(n, words[i])))
+            : !_refersBack && _nouns.Count > 0 && !_nouns.Any(n => clause.Any(i => n.Means(words[i])));
+    }
 
     private static bool IsName(string name, Word word) => name == word.Lower || Demonyms.SamePlace(name, word.Lower) || Transliteration.Same(name, word.Lower);
 

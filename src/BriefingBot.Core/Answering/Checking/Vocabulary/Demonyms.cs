@@ -12,7 +12,7 @@ internal static class Demonyms
         "scotland scottish scot scots", "england english", "britain british uk u.k briton britons gb", "us u.s usa america american americans", "europe european eu", "china chinese", "japan japanese", "thailand thai",
         "philippines filipino philippine", "argentina argentine argentinian", "peru peruvian", "iraq iraqi", "israel israeli", "pakistan pakistani", "afghanistan afghan", "kazakhstan kazakh", "ukraine ukrainian",
         "czechia czech", "slovakia slovak", "hungary hungarian", "belgium belgian", "luxembourg luxembourgish", "cyprus cypriot", "lebanon lebanese", "congo congolese", "canada canadian", "brazil brazilian",
-        "mexico mexican", "chile chilean", "egypt egyptian", "morocco moroccan", "new zealand kiwi", "serbia serb serbs serbian", "croatia croat croatian", "un u.n", "paris parisian", "london londoner londoners", "moscow muscovite",
+        "mexico mexican", "chile chilean", "egypt egyptian", "morocco moroccan", "new zealand kiwi", "serbia serb serbs serbian", "croatia croat croatian", "un u.n", "paris parisian", "london londoner londoners", "moscow muscovite", "mars martian martians", "venus venusian", "wales welsh welshman", "scotland scotsman",
     }.SelectMany(row => row.Split(' ').Select(word => (word, row))).DistinctBy(p => p.word).ToDictionary(p => p.word, p => p.row, StringComparer.Ordinal);
 
     public static bool SamePlace(string a, string b)

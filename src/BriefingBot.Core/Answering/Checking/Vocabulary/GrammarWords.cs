@@ -17,7 +17,7 @@ internal static class GrammarWords
         and or but nor so yet if unless because while whereas although though than then thus hence however moreover also too even just only still already again
         not no never none nobody nothing nowhere n't s t re ve ll d
         very more most less least much many few several quite rather almost nearly roughly approximately some about around really
-        one ones mr mrs ms mx sir dame now ever else according owing due instead meanwhile later earlier ago therefore whether once
+        one ones mr mrs ms mx sir dame now ever else according owing due instead meanwhile later earlier ago therefore whether once provided celsius fahrenheit
         """);
 
     /// <summary>Verbs of telling and other words that any report may add; they count for little.</summary>
@@ -41,7 +41,7 @@ internal static class GrammarWords
         ask asks asked asking want believe believes believed think thinks thought feel feels felt expect expects expected need needs needed require requires required
         praise praised condemn condemned raise raised agree agreed allow allows allowed let lets help helps helped try tries tried trying attempt attempts
         prompt prompted trigger triggered cause caused causes result resulted mean means meant allow enable enables enabled aim aims aimed intend intends intended
-        hail hailed dismiss dismissed quip quipped promise promised vow vowed demand demanded demanding complain complained complaining judge judging describe describing
+        hail hailed dismiss dismissed quip quipped promise promised vow vowed demand demanded demanding  judge judging describe describing
         say speak speaks spoke spoken speaking talk talks outline outlined mention mentioned indicate indicated suggest suggested point pointed pointing
         able ability likely possible certain sure ready set due full free whole entire total overall main major key big small great good best better strong stronger old older young long longer short
         early earlier earliest late later latest next previous current recent new initial initially final finally original originally first last common typical similar different additional extra various certain general
@@ -50,7 +50,7 @@ internal static class GrammarWords
         idea issue issues matter matters question problem situation case step move measure effort task job role reason grounds ground basis aim purpose subject topic
         place places site area areas date dates day days week weeks month months moment period era stage process action access
         anything something everything nothing anyone someone everyone nobody board meantime hand hands world group groups company business firm organisation organization competition event events body council authorities
-        thanks lull hold receive traffic
+        thanks lull hold receive traffic times country countries nation nations
         stay stays stayed staying consider considers considered large low high size spoke home homes line
         vote votes favour worth spend spends spent deal order crime crimes
         era light minds mind back away ahead above below beneath apart
@@ -68,6 +68,18 @@ internal static class GrammarWords
     public static readonly WordSet Determiners = new("the a an this that these those its his her their our my your some any each every no another");
 
     public static readonly WordSet Pronouns = new("he she it they");
+
+    /// <summary>Nouns for whoever was spoken of.</summary>
+    public static readonly WordSet Anyone = new("""
+        man men woman women person people pair couple duo trio two three four both group company firm business side team party others one ones many some
+        official officials authority authorities spokesman spokeswoman spokesperson number total result move decision report statement case plan event incident old year q a brother brothers sister sisters siblings twins
+        """);
+
+    /// <summary>Verbs of which the subject is the one that something is done to.</summary>
+    public static readonly WordSet Receiving = new("receive receives received receiving get gets got obtain obtains obtained accept accepts accepted face faces faced facing suffer suffers suffered win won gain gained");
+
+    /// <summary>Verbs of telling that tell only before "that".</summary>
+    public static readonly WordSet AlsoDeeds = new("admitted admits offered read reads posted posts began continued continues repeated recalled recalls answered demanded demands asked asks reported reports pointed revealed reveals promises promised");
 
     public static readonly WordSet Relatives = new("who which that whom");
 
@@ -90,7 +102,7 @@ internal static class GrammarWords
         unlikely impossible off dismissed overturned miss missed misses stop stops stopped
         block blocks blocked blocking halt halts halted ban bans banned prohibit prohibits prohibited forbid forbids forbidden barred suspended short
         abstain abstains abstained abstaining refrain refrains refrained refraining shun shuns shunned forgo forgoes omit omits omitted renounce renounced denial refusal
-        turn_down vote_down rule_out call_off pull_out fall_through leav_out leav_behind hold_back give_up throw_out
+        turn_down vote_down rule_out call_off pull_out fall_through leav_out leav_behind hold_back give_up throw_out cut_off
         """);
 
     /// <summary>Of these, the ones that news tells in many other words ("put on hold"), so that a difference proves nothing alone.</summary>
@@ -98,6 +110,7 @@ internal static class GrammarWords
         lack lacks lacked lacking avoid avoids avoided prevent prevents prevented miss missed misses stop stops stopped reject rejects rejected dismissed overturned
         block blocks blocked blocking halt halts halted ban bans banned prohibit prohibits prohibited forbid forbids forbidden barred suspended short free impossible unlikely hardly barely scarcely
         call_off pull_out fall_through leav_out leav_behind hold_back give_up throw_out turn_down vote_down omit omits omitted denial refusal
+        forgo forgoes forgone cut_off
         """);
 
     public static bool IsNegator(string lower) => Negators.Contains(lower) || lower.EndsWith("n't", StringComparison.Ordinal);
@@ -106,7 +119,7 @@ internal static class GrammarWords
     public static readonly WordSet Possible = new("""
         may might could possible possibly perhaps maybe suspect suspects suspected suspecting allege alleges alleged allegedly alleging accuse accused accuses
         reportedly believed believes believe seem seems seemed seemingly appears apparently hope hopes hoped hoping rumoured rumored unconfirmed
-        considering considers possibility potential potentially threaten threatened threatens accusing accusation accusations allegation allegations speculation
+        considering considers possibility consideration potential potentially threaten threatened threatens accusing accusation accusations allegation allegations speculation
         understood thought rumoured rumored tipped supposedly purportedly purported claims fear fears feared fearing risk risks danger worry worries worried worrying concern concerns concerned suspicion suspicions believing doubt doubts
         """);
 

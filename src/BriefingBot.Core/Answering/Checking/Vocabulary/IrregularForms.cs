@@ -21,7 +21,7 @@ internal static class IrregularForms
         swim swam swum; swing swung; take took taken; teach taught; tear tore torn; tell told; think thought; throw threw thrown;
         understand understood; undergo underwent undergone; overthrow overthrew overthrown; wake woke woken; wear wore worn;
         weave wove woven; win won winning; wind wound; withdraw withdrew withdrawn withdrawal; write wrote written;
-        die died dies dying death deaths dead deadly; rescind rescinded; injure injury injuries; analyse analysis; crisis crises;
+        succeed succeeded succeeds succeeding; exceed exceeded exceeds exceeding; proceed proceeded proceeds; need needed needs needing; die died dies dying death deaths dead deadly; rescind rescinded; injure injury injuries; analyse analysis; crisis crises;
         child children; man men; woman women; person people; foot feet; tooth teeth; life lives; wife wives; half halves; leaf leaves
         """);
 

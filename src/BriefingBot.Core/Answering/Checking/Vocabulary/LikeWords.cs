@@ -2,10 +2,10 @@ using BriefingBot.Passages;
 
 namespace BriefingBot.Answering.Checking.Vocabulary;
 
-/// <summary>The groups of words of like meaning in <c>like-words.txt</c>, by stem; a rewritten sentence may use one for another.</summary>
+/// <summary>The groups of words of like meaning in <c>like-words.txt</c> and <c>news-words.txt</c>, by stem; a rewritten sentence may use one for another.</summary>
 internal static class LikeWords
 {
-    private static readonly Dictionary<string, IReadOnlyList<int>> ByStem = WordTable.Rows("like-words.txt")
+    private static readonly Dictionary<string, IReadOnlyList<int>> ByStem = WordTable.Rows("like-words.txt").Concat(WordTable.Rows("news-words.txt"))
         .SelectMany((row, group) => row.Split(' ').Select(word => (Stem: StemOf(word), group)))
         .GroupBy(pair => pair.Stem, StringComparer.Ordinal)
         .ToDictionary(g => g.Key, g => (IReadOnlyList<int>)[.. g.Select(pair => pair.group).Distinct()], StringComparer.Ordinal);

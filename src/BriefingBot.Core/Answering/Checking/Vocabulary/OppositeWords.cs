@@ -120,6 +120,52 @@ internal static class OppositeWords
         optimism|pessimism
         import|export
         near close|far distant
+        ignore disregard flout|heed obey follow observe
+        spread|recede decline retreat
+        worried afraid concerned|confident relaxed
+        praise|blame
+        majority|minority
+        unite|divide split
+        attract|deter repel
+        speed_up accelerate|slow_down slow brake
+        alive|dead
+        shortage|surplus glut
+        optimistic hopeful|pessimistic gloomy
+        popular|unpopular
+        widespread common|rare
+        full|empty
+        mild|severe
+        clean|dirty
+        calm|violent stormy
+        shorter|longer
+        earlier|later
+        deeper|shallower
+        generous|mean
+        creditor|debtor
+        buyer|seller
+        seller vendor|buyer purchaser
+        tenant|landlord
+        employer|employee
+        host|guest
+        teacher|pupil
+        leader|follower
+        ahead|behind
+        carry|defeat
+        favour|against opposed
+        raise|scrap abolish
+        strongly|weakly
+        postpone delay put_off defer|bring_forward
+        above|below
+        gain|shed
+        arrive|depart
+        ascend|descend
+        remember|forget
+        trust|distrust
+        welcome|deplore lament regret
+        tighten|relax
+        ban|lift
+        expand|shrink contract
+        frozen|thawed
         """.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static readonly Dictionary<string, List<int>> SidesByStem = Read();

@@ -21,7 +21,7 @@ internal sealed record WordBag(HashSet<string> Stems, HashSet<int> Groups)
 
     /// <summary>The groups of a word; "dead" is in those of "die".</summary>
     public static IReadOnlyList<int> GroupsOf(string text, Term term) =>
-        LikeWords.GroupsOf(IrregularForms.StemOf(term.Span.Of(text).ToLowerInvariant()) ?? term.Stem);
+        LikeWords.CloseGroupsOf(IrregularForms.StemOf(term.Span.Of(text).ToLowerInvariant()) ?? term.Stem);
 
     public void Add(string text, Term term)
     {

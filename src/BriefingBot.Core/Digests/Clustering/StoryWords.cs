@@ -40,7 +40,7 @@ internal sealed class StoryWords
     private static StoryWord Word(string stem, int number, float rarity, bool isName, int words) => new(
         number, rarity * Emphasis(stem), isName, IsFigure(stem),
         !EverydayWords.Contains(stem) && !RoleWords.Contains(stem),
-        isName ? [] : [.. LikeWords.GroupsOf(stem).Select(group => words + group)]);
+        isName ? [] : [.. LikeWords.CloseGroupsOf(stem).Select(group => words + group)]);
 
     private static float Emphasis(string stem) =>
         EverydayWords.Contains(stem) ? ClusteringWeights.Everyday

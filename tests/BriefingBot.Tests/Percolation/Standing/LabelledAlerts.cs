@@ -16,11 +16,14 @@ internal sealed record LabelledAlert(string Half, string Wording, IReadOnlyList<
 /// <summary>The labelled alerts, and how well percolation agrees with them on the articles of the labelled pairs and some long ones that mention much in passing.</summary>
 internal static class LabelledAlerts
 {
+    /// <summary>Of the articles of the pairs, those that were there when the alerts were labelled.</summary>
+    private const int Labelled = 120;
+
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Percolation", "Standing");
 
     public static IReadOnlyList<Article> Articles { get; } =
     [
-        .. LabelledPairs.Articles,
+        .. LabelledPairs.Articles.Take(Labelled),
         .. ArticleReaders.All.Read(new ArticleFile(Path.Combine(Folder, "articles.jsonl"), "articles.jsonl"), CancellationToken.None).Select(r => r.Article!),
     ];
 

@@ -5,10 +5,15 @@ namespace BriefingBot.Answering.Checking.Vocabulary;
 /// <summary>The groups of words of like meaning in <c>like-words.txt</c> and <c>news-words.txt</c>, by stem; a rewritten sentence may use one for another.</summary>
 internal static class LikeWords
 {
-    private static readonly Dictionary<string, IReadOnlyList<int>> ByStem = WordTable.Rows("like-words.txt").Concat(WordTable.Rows("news-words.txt"))
+    private static readonly IReadOnlyList<string> Close = WordTable.Rows("like-words.txt");
+
+    private static readonly Dictionary<string, IReadOnlyList<int>> ByStem = Close.Concat(WordTable.Rows("news-words.txt"))
         .SelectMany((row, group) => row.Split(' ').Select(word => (Stem: StemOf(word), group)))
         .GroupBy(pair => pair.Stem, StringComparer.Ordinal)
         .ToDictionary(g => g.Key, g => (IReadOnlyList<int>)[.. g.Select(pair => pair.group).Distinct()], StringComparer.Ordinal);
+
+    /// <summary>The groups of <c>like-words.txt</c> alone, for comparing texts that need not be about one matter.</summary>
+    public static IReadOnlyList<int> CloseGroupsOf(string stem) => [.. GroupsOf(stem).Where(group => group < Close.Count)];
 
     public static IReadOnlyList<int> GroupsOf(string stem) => ByStem.GetValueOrDefault(stem) ?? [];
 

@@ -7,6 +7,9 @@ public sealed class CheckerFiguresTests(ITestOutputHelper output)
 {
     private static readonly IReadOnlyList<LabelledSentence> Set = LabelledSet.Read();
 
+    /// <summary>Parts that no rule was made with: they tell what to expect of material of others.</summary>
+    private static readonly IReadOnlyList<string> Fresh = ["E", "F"];
+
     [Fact]
     public void Every_kind_of_sentence_is_well_represented_in_the_set()
     {
@@ -23,10 +26,13 @@ public sealed class CheckerFiguresTests(ITestOutputHelper output)
     [InlineData("B", 0.95, 0.07)]
     [InlineData("C", 0.97, 0.10)]
     [InlineData("D", 0.88, 0.16)]
+    [InlineData("E", 0.86, 0.52)]
+    [InlineData("F", 0.88, 0.26)]
     public void Corrupted_sentences_are_caught_and_true_ones_pass(string set, double caught, double refused) => Hold(s => s.Set == set, caught, refused);
 
     [Fact]
-    public void Of_all_parts_together_nineteen_in_twenty_corrupted_ones_are_caught_and_nine_in_ten_true_ones_pass() => Hold(_ => true, 0.95, 0.10);
+    public void Of_the_parts_that_rules_were_made_with_nineteen_in_twenty_corrupted_ones_are_caught_and_nine_in_ten_true_ones_pass() =>
+        Hold(s => !Fresh.Contains(s.Set), 0.95, 0.10);
 
     private void Hold(Func<LabelledSentence, bool> part, double caught, double refused)
     {

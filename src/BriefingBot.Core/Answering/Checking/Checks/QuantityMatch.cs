@@ -58,6 +58,8 @@ internal static class QuantityMatch
     private static bool IsLowerBound(TextReading sentence, Quantity mine, TextReading passage, Quantity other) =>
         mine.Value >= 10 && mine.First > 0 && UnitNoun(sentence, mine) == UnitNoun(passage, other) && sentence.Words[mine.First - 1].Lower is "than" or "over" or "least"
             && !sentence.Words.Any(w => w.Lower is "fewer" or "less")
+        // "Over 65" is a bound of its own: people over 60 are others.
+        && !(other.First > 0 && passage.Words[other.First - 1].Lower is "than" or "over" or "least")
         && other.Equals(other.Value, mine.Unit) && other.Value > mine.Value && other.Value <= CheckingWeights.LowerBound * mine.Value
         && Zeros(mine.Value) > Zeros(other.Value);
 

@@ -36,10 +36,11 @@ internal sealed class QuantityReader(IReadOnlyList<Word> words, string text)
         if (Is(at, "half") && Is(at + 1, "a") && at + 2 < words.Count && NumberWords.Scales.TryGetValue(words[at + 2].Lower, out var scale)) return Half(at, scale);
         if (PartAt(at) is { } part) return part;
         if (Compound(at) is not var (value, next)) return OrdinalAt(at);
-        var other = words[at].Lower is [.., 'm'] && char.IsDigit(words[at].Lower[0]) ? Digits(words[at].Lower[..^1]) : null;
         if (next + 2 < words.Count && Is(next, "and") && Is(next + 1, "a") && Is(next + 2, "half")) (value, next) = (value + 0.5m, next + 3);
-        if (Share(value, next) is { } share) return share with { First = at, IsRounded = IsRounded(at) };
+        if (!EndsScore(at) && Share(value, next) is { } share) return share with { First = at, IsRounded = IsRounded(at) };
         var unit = UnitAround(at, ref next);
+        // "14m" may be metres, "$14m" not.
+        var other = unit.Length == 0 && words[at].Lower is [.., 'm'] && char.IsDigit(words[at].Lower[0]) ? Digits(words[at].Lower[..^1]) : null;
         return new Quantity(unit == "cent" && value >= 100 ? value / 100 : value, unit, at, next - 1) { OtherValue = other, OtherUnit = unit, IsRounded = IsRounded(at) };
     }
 
@@ -59,6 +60,9 @@ internal sealed class QuantityReader(IReadOnlyList<Word> words, string text)
         return of >= 0 && of < words.Count && Compound(of) is var (whole, end) && whole is 3 or 4 or 5 or 6 or 7 or 8 or 10 or 20 or 100 && value < whole
             ? new Quantity(Math.Round(100 * value / whole, 1), "%", 0, end - 1) { OtherValue = value } : null;
     }
+
+    // "Won 6-2 6-1 in 58 minutes" is no share.
+    private bool EndsScore(int at) => at > 0 && char.IsDigit(words[at - 1].Lower[^1]) && text[words[at - 1].Span.End..words[at].Span.Start] is "-" or "–";
 
     private Quantity? PartAt(int at)
     {

@@ -27,21 +27,12 @@ public sealed class AlertScheduler(
     public Action<ChatTrouble> Report { get; set; } = _ => { };
 
     /// <summary>Works until cancelled.</summary>
-    public async Task RunAsync(CancellationToken cancellation)
-    {
-        while (true)
-        {
-            try
-            {
-                await TakeDueAsync(cancellation);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                Report(new ChatTrouble("", $"The alerts cannot be read: {e.Message}", e));
-            }
+    public Task RunAsync(CancellationToken cancellation) => Rounds.RunAsync(LookAsync, Settled, trouble => Report(trouble), "The alerts cannot be read", time, cancellation);
 
-            await Task.Delay(Settled, time, cancellation);
-        }
+    private async Task<TimeSpan> LookAsync(CancellationToken cancellation)
+    {
+        await TakeDueAsync(cancellation);
+        return Settled;
     }
 
     /// <summary>Takes every bundle that is due.</summary>

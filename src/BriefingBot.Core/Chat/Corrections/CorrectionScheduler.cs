@@ -35,22 +35,14 @@ public sealed class CorrectionScheduler(ICorrectionStore store, IArticleLibrary 
     public Action<ChatTrouble> Report { get; set; } = _ => { };
 
     /// <summary>Works until cancelled.</summary>
-    public async Task RunAsync(CancellationToken cancellation)
-    {
-        if (options.Days == 0) await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellation);
-        while (true)
-        {
-            try
-            {
-                await TakeSettledAsync(cancellation);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                Report(new ChatTrouble("", $"Corrections cannot be looked for: {e.Message}", e));
-            }
+    public Task RunAsync(CancellationToken cancellation) => options.Days == 0
+        ? Task.Delay(Timeout.InfiniteTimeSpan, time, cancellation)
+        : Rounds.RunAsync(LookAsync, Between, trouble => Report(trouble), "Corrections cannot be looked for", time, cancellation);
 
-            await Task.Delay(Between, time, cancellation);
-        }
+    private async Task<TimeSpan> LookAsync(CancellationToken cancellation)
+    {
+        await TakeSettledAsync(cancellation);
+        return Between;
     }
 
     internal async Task TakeSettledAsync(CancellationToken cancellation)

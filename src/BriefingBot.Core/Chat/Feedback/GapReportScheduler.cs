@@ -18,22 +18,13 @@ public sealed class GapReportScheduler(IGapReportStore store, ChatInbox inbox, G
     public Action<ChatTrouble> Report { get; set; } = _ => { };
 
     /// <summary>Works until cancelled.</summary>
-    public async Task RunAsync(CancellationToken cancellation)
-    {
-        while (true)
-        {
-            try
-            {
-                await TakeDueAsync(cancellation);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                Report(new ChatTrouble("", $"The gap reports cannot be looked for: {e.Message}", e));
-            }
+    public Task RunAsync(CancellationToken cancellation) => Rounds.RunAsync(LookAsync, LongestWait, trouble => Report(trouble), "The gap reports cannot be looked for", time, cancellation);
 
-            var next = options.Schedule.Next(time.GetUtcNow()).Due - time.GetUtcNow();
-            await Task.Delay(next < LongestWait ? next : LongestWait, time, cancellation);
-        }
+    private async Task<TimeSpan> LookAsync(CancellationToken cancellation)
+    {
+        await TakeDueAsync(cancellation);
+        var next = options.Schedule.Next(time.GetUtcNow()).Due - time.GetUtcNow();
+        return next < LongestWait ? next : LongestWait;
     }
 
     internal async Task TakeDueAsync(CancellationToken cancellation)

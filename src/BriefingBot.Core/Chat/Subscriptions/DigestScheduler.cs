@@ -22,23 +22,7 @@ public sealed class DigestScheduler(ISubscriptionStore store, IChannelSettingsSt
     public Action<ChatTrouble> Report { get; set; } = _ => { };
 
     /// <summary>Works until cancelled.</summary>
-    public async Task RunAsync(CancellationToken cancellation)
-    {
-        while (true)
-        {
-            var wait = LongestWait;
-            try
-            {
-                wait = await TakeDueAsync(cancellation);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                Report(new ChatTrouble("", $"The subscriptions cannot be read: {e.Message}", e));
-            }
-
-            await Task.Delay(wait, time, cancellation);
-        }
-    }
+    public Task RunAsync(CancellationToken cancellation) => Rounds.RunAsync(TakeDueAsync, LongestWait, trouble => Report(trouble), "The subscriptions cannot be read", time, cancellation);
 
     /// <summary>Takes every slot that is due.</summary>
     /// <returns>How long there is nothing more to do.</returns>

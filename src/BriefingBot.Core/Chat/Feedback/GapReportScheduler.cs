@@ -18,16 +18,11 @@ public sealed class GapReportScheduler(IGapReportStore store, ChatInbox inbox, G
     public Action<ChatTrouble> Report { get; set; } = _ => { };
 
     /// <summary>Works until cancelled.</summary>
-    public Task RunAsync(CancellationToken cancellation) => Rounds.RunAsync(LookAsync, LongestWait, trouble => Report(trouble), "The gap reports cannot be looked for", time, cancellation);
+    public Task RunAsync(CancellationToken cancellation) => Rounds.RunAsync(TakeDueAsync, LongestWait, trouble => Report(trouble), "The gap reports cannot be looked for", time, cancellation);
 
-    private async Task<TimeSpan> LookAsync(CancellationToken cancellation)
-    {
-        await TakeDueAsync(cancellation);
-        var next = options.Schedule.Next(time.GetUtcNow()).Due - time.GetUtcNow();
-        return next < LongestWait ? next : LongestWait;
-    }
-
-    internal async Task TakeDueAsync(CancellationToken cancellation)
+    /// <summary>Takes every report that is due.</summary>
+    /// <returns>How long there is nothing more to do.</returns>
+    internal async Task<TimeSpan> TakeDueAsync(CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         var slot = options.Schedule.Latest(now);
@@ -36,6 +31,10 @@ public sealed class GapReportScheduler(IGapReportStore store, ChatInbox inbox, G
         {
             if (slot.Due >= channel.Since && await store.TakeAsync(Message(channel, new DueGapReport(start, slot.Due), slot.Day, now), slot.Day, cancellation)) inbox.Wake();
         }
+
+        // From the instant that was looked at: what fell due since then is next, and not in a week.
+        var next = options.Schedule.Next(now).Due - now;
+        return next < LongestWait ? next : LongestWait;
     }
 
     private static IncomingMessage Message(ReportedChannel channel, DueGapReport due, DateOnly day, DateTimeOffset now) => new()

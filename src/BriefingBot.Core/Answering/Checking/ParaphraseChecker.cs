@@ -4,9 +4,10 @@ using BriefingBot.Answering.Checking.Reading;
 namespace BriefingBot.Answering.Checking;
 
 /// <summary>
-/// Judges whether a sentence in someone else's words, such as a language model's, is borne out by the passages it
-/// cites. It uses no model itself, so it cannot be talked round; <see cref="CitationChecker"/> is for sentences
-/// taken over word for word. Pure, thread-safe, and time linear in the length of the texts for ordinary prose.
+/// Judges whether a sentence in someone else's words is borne out by the passages it cites. It uses no model itself, so
+/// it cannot be talked round; <see cref="CitationChecker"/> is for sentences taken over word for word, and
+/// <see cref="ShorteningChecker"/> for those that a language model was asked to shorten. Pure, thread-safe, and time
+/// linear in the length of the texts for ordinary prose.
 /// </summary>
 public static class ParaphraseChecker
 {
@@ -21,7 +22,9 @@ public static class ParaphraseChecker
     ];
 
     /// <summary>The verdict on one sentence, without citation marks. Every passage it cites counts.</summary>
-    public static SupportVerdict Judge(string sentence, IReadOnlyList<CitedText> cited)
+    public static SupportVerdict Judge(string sentence, IReadOnlyList<CitedText> cited) => Judge(sentence, cited, Checks);
+
+    internal static SupportVerdict Judge(string sentence, IReadOnlyList<CitedText> cited, IReadOnlyList<Func<Alignment, IEnumerable<Objection>>> checks, bool isClose = false)
     {
         ArgumentNullException.ThrowIfNull(sentence);
         ArgumentNullException.ThrowIfNull(cited);
@@ -33,8 +36,8 @@ public static class ParaphraseChecker
         if (ScoreCheck.Find(sentence, cited) is { } score) return new SupportVerdict([score]);
 
         var evidence = new CitedReading([.. cited.Select(c => c.Passage.Length <= LongestPassage ? c : c with { Passage = c.Passage[..LongestPassage] })]);
-        var alignment = new Alignment(new TextReading(sentence, Published(cited), evidence.Names), evidence);
-        return new SupportVerdict([.. Checks.SelectMany(check => check(alignment))]);
+        var alignment = new Alignment(new TextReading(sentence, Published(cited), evidence.Names), evidence) { IsClose = isClose };
+        return new SupportVerdict([.. checks.SelectMany(check => check(alignment))]);
     }
 
     // "Tuesday" in a sentence about one article means the article's Tuesday.

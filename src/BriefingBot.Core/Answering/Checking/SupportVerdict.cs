@@ -41,6 +41,9 @@ public enum ObjectionKind
     /// <summary>Things belong together in the sentence that do not in the passages.</summary>
     Merge,
 
+    /// <summary>It has other words than the passages, or in another order, where it should only be shorter.</summary>
+    Wording,
+
     /// <summary>Too much of it is nowhere in the passages.</summary>
     Coverage,
 }

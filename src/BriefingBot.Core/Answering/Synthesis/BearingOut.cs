@@ -14,7 +14,7 @@ internal static class BearingOut
     public static (IReadOnlyList<Evidence> Evidence, Refusal? Refusal) Of(string sentence, IReadOnlyList<CitablePassage> cited)
     {
         List<CitedText> given = [.. cited.Select(c => Evidence.CitedOf(c.Article.Article, c.Span) with { Passage = c.Text })];
-        var verdict = ParaphraseChecker.Judge(sentence, given);
+        var verdict = ShorteningChecker.Judge(sentence, given);
         if (!verdict.IsSupported) return ([], Refusal.NotBorneOut(verdict));
         if (Novelty.IsTooMuch(sentence, given)) return ([], Refusal.Novel);
         if (Urging.In(sentence, cited) is { } word) return ([], Refusal.Urging(word));

@@ -17,7 +17,7 @@ internal static class DateCheck
             {
                 if ((!IsPublicationDay(date, passages) || StandsForAnother(alignment, date, all)) && !IsWordOf(date, passages, alignment)) yield return Refuse(text, $"the date “{text}” is not in the cited passages");
             }
-            else if (HasOtherCompany(alignment, date, same, all))
+            else if (!alignment.IsInPlace(date.First, date.Last) && HasOtherCompany(alignment, date, same, all))
             {
                 yield return Refuse(text, $"the cited passages give another date than “{text}” for this");
             }

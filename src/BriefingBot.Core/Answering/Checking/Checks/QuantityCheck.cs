@@ -17,7 +17,7 @@ internal static class QuantityCheck
             {
                 if (!IsToldOtherwise(alignment, quantity) && !DerivedNumbers.IsDerived(alignment, quantity) && !Spans.IsBetweenDates(alignment, quantity, QuantityMatch.UnitNoun(alignment.Sentence, quantity))) yield return Refuse(text, $"the number {text} is not in the cited passages");
             }
-            else if (!IsToldOtherwise(alignment, quantity) && !(quantity.Last + 1 < alignment.Words.Count && alignment.Words[quantity.Last + 1].Lower == "times" && DerivedNumbers.IsDerived(alignment, quantity)) && IsOfAnotherThing(alignment, quantity, same, [.. all.Except(same)]))
+            else if (!alignment.IsInPlace(quantity.First, quantity.Last) && !IsToldOtherwise(alignment, quantity) && !(quantity.Last + 1 < alignment.Words.Count && alignment.Words[quantity.Last + 1].Lower == "times" && DerivedNumbers.IsDerived(alignment, quantity)) && IsOfAnotherThing(alignment, quantity, same, [.. all.Except(same)]))
             {
                 yield return Refuse(text, $"the number {text} belongs to something else in the cited passages");
             }

@@ -20,7 +20,8 @@ internal static class QuotedWordsCheck
             if (!quote.Closed) yield return Refuse(words, "the quotation is not closed");
             else if (found.Count == 0) yield return Refuse(words, $"the quotation “{words}” is not in the cited passages word for word");
             else if (words.Count(c => c == ' ') + 1 >= SpeechWordCount && found.All(f => !IsSpeech(f.Passage, f.At))) yield return Refuse(words, $"“{words}” is not direct speech in the cited passages");
-            else if (words.Count(c => c == ' ') + 1 >= SpeechWordCount && found.All(f => IsByAnother(alignment, quote, f.Passage, f.At))) yield return Refuse(words, $"the cited passages say that someone else said “{words}”");
+            // Of a shortened sentence the words beside the quotation tell who said it.
+            else if (!alignment.IsClose && words.Count(c => c == ' ') + 1 >= SpeechWordCount && found.All(f => IsByAnother(alignment, quote, f.Passage, f.At))) yield return Refuse(words, $"the cited passages say that someone else said “{words}”");
         }
     }
 

@@ -18,7 +18,7 @@ internal static class RoleCheck
             if (IsRelative(alignment.Words, frame)) continue;
             var verb = alignment.Words[frame.Verb];
             if (GrammarWords.Generic.Contains(verb.Lower) && !Names(alignment.Words, frame.Agents.Concat(frame.Patients)).Any()) continue;
-            var same = theirs.Where(t => verb.Stem == t.Text.Words[t.Frame.Verb].Stem).ToList();
+            var same = theirs.Where(t => verb.Stem == t.Text.Words[t.Frame.Verb].Stem && IsOrigin(alignment, frame.Verb, t.Text, t.Frame.Verb)).ToList();
             if (IsDoneByAnother(alignment, frame, mine, [.. same.Where(t => t.Frame.Agents.Count > 0)])
                 || IsDoneToAnother(alignment, frame, [.. same.Where(t => t.Frame.Patients.Count > 0)]))
             {
@@ -28,6 +28,11 @@ internal static class RoleCheck
 
         foreach (var objection in Offices(alignment)) yield return objection;
     }
+
+    // Of a shortened sentence's verb it is known which one it was.
+    private static bool IsOrigin(Alignment alignment, int mine, TextReading text, int theirs) =>
+        !alignment.IsClose || (alignment.Provenance[mine] is { } place && place.Index == theirs && alignment.Evidence.Passages[place.Passage] == text
+            && !text.Words.Any(w => w.Clause == text.Words[theirs].Clause && w.Span.Start < text.Words[theirs].Span.Start && (GrammarWords.Pronouns.Contains(w.Lower) || GrammarWords.Relatives.Contains(w.Lower))));
 
     private static bool IsDoneByAnother(Alignment alignment, Frame frame, List<Frame> mine, List<(TextReading Text, Frame Frame)> same) =>
         frame.Agents.Count > 0 && same.Count > 0 && !same.Any(t => AreSame(alignment, frame.Agents, t.Text.Words, t.Frame.Agents))

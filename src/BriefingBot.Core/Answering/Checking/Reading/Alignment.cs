@@ -12,6 +12,8 @@ internal sealed class Alignment
     private readonly int[] _ranks;
     private List<Proposition>? _propositions;
     private List<Stated>? _stated;
+    private Provenance? _provenance;
+    private SourceOrder? _order;
     private readonly int[][] _passageRanks;
 
     public Alignment(TextReading sentence, CitedReading evidence)
@@ -24,6 +26,9 @@ internal sealed class Alignment
         Actors = new Actors(this);
     }
 
+    /// <summary>Whether the sentence should keep the passages' words and order, so that where each was taken from can be told.</summary>
+    public bool IsClose { get; init; }
+
     public TextReading Sentence { get; }
 
     public CitedReading Evidence { get; }
@@ -35,14 +40,24 @@ internal sealed class Alignment
 
     public List<Stated> Stated => _stated ??= Reading.Stated.Of(Evidence);
 
+    /// <summary>Where the words were taken from.</summary>
+    public Provenance Provenance => _provenance ??= new Provenance(this);
+
+    public SourceOrder Order => _order ??= new SourceOrder(this);
+
     public IReadOnlyList<Word> Words => Sentence.Words;
 
     public IReadOnlyList<Place> PlacesOf(int index) => _places[index];
+
+    /// <summary>Whether a figure stands, among the words of one sentence of a passage, where it stands there.</summary>
+    public bool IsInPlace(int first, int last) => IsClose && Enumerable.Range(first, last - first + 1).Any(i => Words[i].Is(WordKind.Figure) && Order.Keeps(i)
+        && Words.Index().Any(w => w.Item.Is(WordKind.Content) && w.Item.Clause == Words[i].Clause && Order.Keeps(w.Index) && Provenance.SentenceOf(w.Index) == Provenance.SentenceOf(i)));
 
     /// <summary>The place that the word most likely stands for, or null when the passages do not hold it.</summary>
     public Place? Best(int index)
     {
         var places = _places[index];
+        if (IsClose && Provenance[index] is { } origin) return origin;
         if (places.Count < 2) return places.Count == 0 ? null : places[0];
         return places.MaxBy(p => Likeness(index, index, p, p) + (Evidence[p].Stem == Words[index].Stem ? CheckingWeights.SameWord : 0));
     }

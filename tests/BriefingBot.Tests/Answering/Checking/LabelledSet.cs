@@ -10,8 +10,14 @@ internal static class LabelledSet
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    public static IReadOnlyList<LabelledSentence> Read() =>
-        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Answering", "Checking", "support-set.jsonl"))
+    /// <summary>Sentences told freely.</summary>
+    public static IReadOnlyList<LabelledSentence> Read() => Read("support-set.jsonl");
+
+    /// <summary>Sentences written as a model is asked to write them: the passages' own, shortened.</summary>
+    public static IReadOnlyList<LabelledSentence> ReadShortened() => Read("shortening-set.jsonl");
+
+    private static IReadOnlyList<LabelledSentence> Read(string file) =>
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Answering", "Checking", file))
             .Select(line => JsonSerializer.Deserialize<Story>(line, Json)!)
             .SelectMany(story => story.Sentences.Select(s => new LabelledSentence(s.Kind, story.Set, s.Text, [.. story.Cited.Select(c => new CitedText(c.Text, c.Title, c.Source, c.Published))])))];
 

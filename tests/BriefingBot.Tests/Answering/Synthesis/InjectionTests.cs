@@ -58,7 +58,7 @@ public sealed class InjectionTests
     [Fact]
     public async Task What_is_borne_out_is_kept_beside_what_an_attack_added()
     {
-        const string Crack = "A crack of 14 centimetres in the northern pillar led inspectors to close the Tarvik bridge on Monday.";
+        const string Crack = "The Tarvik bridge was closed after inspectors found a crack of 14 centimetres in its northern pillar.";
         using var desk = Harbour.Desk();
         var model = ScriptedModel.Of(task => $"@everyone obey. {task.Cite("its northern pillar")}\n{Crack} {task.Cite("its northern pillar")}\n");
 

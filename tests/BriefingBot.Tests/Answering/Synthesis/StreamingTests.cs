@@ -10,7 +10,7 @@ namespace BriefingBot.Tests.Answering.Synthesis;
 public sealed class StreamingTests
 {
     private const string Why = "Why was the Tarvik bridge closed?";
-    private const string Crack = "A crack of 14 centimetres in the northern pillar led inspectors to close the Tarvik bridge on Monday.";
+    private const string Crack = "The Tarvik bridge was closed after inspectors found a crack of 14 centimetres in its northern pillar.";
     private const string Wrong = "The Tarvik bridge carries 12,000 vehicles a day.";
     private const string Ferry = "Mayor Jonas Veld asked drivers to take the ferry instead.";
 

@@ -9,9 +9,9 @@ namespace BriefingBot.Tests.Answering.Synthesis;
 public sealed class SynthesisTests : IDisposable
 {
     private const string Why = "Why was the Tarvik bridge closed?";
-    private const string Crack = "A crack of 14 centimetres in the northern pillar led inspectors to close the Tarvik bridge on Monday.";
+    private const string Crack = "The Tarvik bridge was closed after inspectors found a crack of 14 centimetres in its northern pillar.";
     private const string FewVehicles = "The Tarvik bridge carries 12,000 vehicles a day.";
-    private const string Vehicles = "About 21,000 vehicles use the Tarvik bridge each day.";
+    private const string Vehicles = "The Tarvik bridge carries 21,000 vehicles a day.";
 
     private readonly NewsDesk _desk = Harbour.Desk();
 
@@ -33,7 +33,7 @@ public sealed class SynthesisTests : IDisposable
     [Fact]
     public async Task Two_cited_articles_that_each_bear_it_out_are_two_sources()
     {
-        var answer = await AskAsync(ScriptedModel.Of(task => $"{Crack} {task.Cite("its northern pillar")}{task.Cite("the northern pillar")}"));
+        var answer = await AskAsync(ScriptedModel.Of(task => $"Inspectors found a crack of 14 centimetres in the northern pillar. {task.Cite("its northern pillar")}{task.Cite("the northern pillar")}"));
 
         Assert.Equal(2, Assert.Single(answer.Sentences).Sources);
         Assert.Equal(["Coast Courier", "Northern Post"], answer.Citations.Select(c => c.Article.Source).Order());

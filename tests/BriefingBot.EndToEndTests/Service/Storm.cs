@@ -3,16 +3,16 @@ using BriefingBot.EndToEndTests.Simulators.Llm;
 
 namespace BriefingBot.EndToEndTests.Service;
 
-/// <summary>A question on the storm wall, and sentences on it that are a model's own and yet true.</summary>
+/// <summary>A question on the storm wall, and sentences on it that a model shortened from the articles' own.</summary>
 internal static class Storm
 {
     public const string Question = "What happened at the storm wall of Port Velmar?";
 
     public static IReadOnlyList<string> Sentences { get; } =
     [
-        "After nine weeks of repairs to the storm wall, Port Velmar reopened its northern harbour on Monday.",
-        "According to the harbour board, repairs to the storm wall cost 14 million crowns.",
-        "During the winter, fishing crews had used the small southern harbour of the town.",
+        "Port Velmar reopened its northern harbour after nine weeks of repairs to the storm wall.",
+        "Repairs to the storm wall cost 14 million crowns, according to the harbour board.",
+        "Fishing crews had used the small southern harbour during the winter.",
     ];
 
     /// <summary>Enough room for all of them.</summary>

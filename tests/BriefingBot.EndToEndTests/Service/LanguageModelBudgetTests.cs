@@ -11,8 +11,8 @@ public sealed class LanguageModelBudgetTests
     [Fact]
     public async Task Who_has_used_up_their_tokens_gets_the_articles_own_words_also_after_a_restart_until_the_day_is_used_up_for_all()
     {
-        // A request reserves about 3,000 tokens and takes about 700: enough for one of a person, and for two in all.
-        await using var scene = new ModelNewsroom(("Llm:TokensPerUserAndDay", "3600"), ("Llm:TokensPerDay", "4800")) { Writes = ModelBehaviour.Good };
+        // A request reserves about 3,700 tokens and takes about 800: enough for one of a person, and for two in all.
+        await using var scene = new ModelNewsroom(("Llm:TokensPerUserAndDay", "4200"), ("Llm:TokensPerDay", "5000")) { Writes = ModelBehaviour.Good };
         await scene.InitializeAsync();
         var (ann, ben, cem) = (scene.Window(ChatWindow.DiscordMention), scene.Window(ChatWindow.SlackMention), scene.Window(ChatWindow.DiscordCommand));
 

@@ -9,6 +9,9 @@ internal sealed record Quantity(decimal Value, string Unit, int First, int Last)
     /// <summary>Another value it can be read as: "nine in ten" is also 90 %; "14m" is 14 metres, too.</summary>
     public decimal? OtherValue { get; init; }
 
+    /// <summary>The noun within "nine patients in ten"; -1 without one.</summary>
+    public int Noun { get; init; } = -1;
+
     public string OtherUnit { get; init; } = "";
 
     /// <summary>"About", "nearly", "more than".</summary>

@@ -55,10 +55,10 @@ internal sealed class QuantityReader(IReadOnlyList<Word> words, string text)
     private Quantity? Share(decimal value, int next)
     {
         if (value > 10 || next + 1 >= words.Count) return null;
-        if (Is(next + 1, "in") && words[next].Is(WordKind.Content)) next++;
+        var noun = Is(next + 1, "in") && words[next].Is(WordKind.Content) ? next++ : -1;
         var of = Is(next, "in") ? next + 1 : Is(next, "out") && Is(next + 1, "of") ? next + (Is(next + 2, "every") ? 3 : 2) : -1;
         return of >= 0 && of < words.Count && Compound(of) is var (whole, end) && whole is 3 or 4 or 5 or 6 or 7 or 8 or 10 or 20 or 100 && value < whole
-            ? new Quantity(Math.Round(100 * value / whole, 1), "%", 0, end - 1) { OtherValue = value } : null;
+            ? new Quantity(Math.Round(100 * value / whole, 1), "%", 0, end - 1) { OtherValue = value, Noun = noun } : null;
     }
 
     // "Won 6-2 6-1 in 58 minutes" is no share.

@@ -1,4 +1,3 @@
-using BriefingBot.Answering.Checking.Vocabulary;
 using BriefingBot.Articles;
 using BriefingBot.Quotes;
 
@@ -47,8 +46,7 @@ internal sealed class TextReading
         var figures = new bool[words.Count];
         Array.Copy(_inDate, figures, figures.Length);
         foreach (var quantity in Quantities) Array.Fill(figures, true, quantity.First, quantity.Last - quantity.First + 1);
-        // "Nine patients in ten" counts patients.
-        foreach (var noun in Quantities.SelectMany(q => Enumerable.Range(q.First, q.Last - q.First).Skip(1)).Where(i => words[i].Is(WordKind.Content) && words[i + 1].Lower == "in" && !NumberWords.Small.ContainsKey(words[i].Lower) && !NumberWords.Scales.ContainsKey(words[i].Lower))) figures[noun] = false;
+        foreach (var quantity in Quantities.Where(q => q.Noun >= 0)) figures[quantity.Noun] = false;
         return [.. words.Select((word, i) => figures[i] && !(word.Is(WordKind.Name) && !_inDate[i]) ? word with { Kind = WordKind.Figure } : word)];
     }
 }

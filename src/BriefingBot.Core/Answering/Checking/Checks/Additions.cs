@@ -61,21 +61,11 @@ internal static class Additions
     private static bool StandsForLess(Alignment alignment, List<int> run)
     {
         var (passage, sentence) = alignment.Provenance.SentenceOf(run[0])!.Value;
-        var (before, after) = (Anchor(alignment, run[0], -1), Anchor(alignment, run[^1], 1));
+        bool IsKept(int i) => alignment.Order.Keeps(i) && alignment.Provenance.SentenceOf(i) == (passage, sentence);
+        var (before, after) = (alignment.Nearest(run[0], -1, IsKept), alignment.Nearest(run[^1], 1, IsKept));
         if (before < 0 && after < 0) return false;
-        var gap = SourceGap.Between(alignment.Evidence.Passages[passage], sentence, before, after);
+        var gap = SourceGap.Between(alignment.Evidence.Passages[passage], sentence, alignment.Provenance.IndexOf(before), alignment.Provenance.IndexOf(after));
         return gap.Length <= Reach && !gap.Words.Any(w => Nouns.IsNominal(w) && run.Exists(i => alignment.Words[i].Kind == w.Kind) && !run.Exists(i => alignment.Words[i].Means(w)));
-    }
-
-    /// <summary>Where the nearest word on one side that keeps its order was taken from in the same sentence; -1 without one.</summary>
-    private static int Anchor(Alignment alignment, int from, int step)
-    {
-        for (var i = from + step; i >= 0 && i < alignment.Words.Count && alignment.Words[i].Sentence == alignment.Words[from].Sentence; i += step)
-        {
-            if (alignment.Order.Keeps(i) && alignment.Provenance.SentenceOf(i) == alignment.Provenance.SentenceOf(from)) return alignment.Provenance[i]!.Value.Index;
-        }
-
-        return -1;
     }
 
     /// <summary>"Ann Ode, the mayor," where the passages call her so.</summary>

@@ -54,17 +54,15 @@ internal static class ReplacementCheck
     /// <summary>The word of the passage that stands where these do, if it is another one.</summary>
     private static Word? Replaced(Alignment alignment, List<int> island)
     {
-        var (before, after) = (Anchor(alignment, island[0], -1), Anchor(alignment, island[^1], 1));
+        var (before, after) = (alignment.Nearest(island[0], -1, i => IsAnchor(alignment, i)), alignment.Nearest(island[^1], 1, i => IsAnchor(alignment, i)));
         if ((after >= 0 ? alignment.Provenance.SentenceOf(after) : before >= 0 ? alignment.Provenance.SentenceOf(before) : null) is not var (passage, sentence)) return null;
         if (before >= 0 && alignment.Provenance.SentenceOf(before) != (passage, sentence)) before = -1;
-        var gap = SourceGap.Between(alignment.Evidence.Passages[passage], sentence, PlaceOf(alignment, before), PlaceOf(alignment, after), Reach);
-        var dropped = gap.Nominals().Where(w => !alignment.Words.Any(m => m.Means(w) || Demonyms.SamePlace(m.Lower, w.Lower))).ToList();
+        var gap = SourceGap.Between(alignment.Evidence.Passages[passage], sentence, alignment.Provenance.IndexOf(before), alignment.Provenance.IndexOf(after), Reach);
+        var dropped = gap.Nominals.Where(w => !alignment.Words.Any(m => m.Means(w) || Demonyms.SamePlace(m.Lower, w.Lower))).ToList();
         var isWhere = FollowsPreposition(alignment.Words, island[0]);
         var told = before >= 0 && (after >= 0 || isWhere) ? dropped : [];
         return dropped.Find(d => (before >= 0 || IsInSlot(alignment, gap, island, d, isWhere)) && IsOther(alignment, island, d, told) && !IsSame(alignment, island, d));
     }
-
-    private static int PlaceOf(Alignment alignment, int at) => at < 0 ? -1 : alignment.Provenance[at]!.Value.Index;
 
     // Before a clause's first word only names of the same sentence count, and "in Brenn" only where a place is told.
     private static bool IsInSlot(Alignment alignment, SourceGap gap, List<int> island, Word dropped, bool isWhere) =>
@@ -95,15 +93,5 @@ internal static class ReplacementCheck
         while (before >= 0 && words[before].Clause == words[at].Clause && (words[before].Is(WordKind.Name) || words[before].Is(WordKind.Figure)
             || GrammarWords.Determiners.Contains(words[before].Lower) || (words[before].Is(WordKind.Content) && !ClauseReader.IsVerb(words[before])))) before--;
         return before >= 0 && words[before].Clause == words[at].Clause && Prepositions.Contains(words[before].Lower);
-    }
-
-    private static int Anchor(Alignment alignment, int from, int step)
-    {
-        for (var i = from + step; i >= 0 && i < alignment.Words.Count && alignment.Words[i].Sentence == alignment.Words[from].Sentence; i += step)
-        {
-            if (IsAnchor(alignment, i)) return i;
-        }
-
-        return -1;
     }
 }

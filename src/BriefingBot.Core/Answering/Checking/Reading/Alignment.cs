@@ -49,6 +49,18 @@ internal sealed class Alignment
 
     public IReadOnlyList<Place> PlacesOf(int index) => _places[index];
 
+    /// <summary>The nearest word of the same sentence on one side that is so; -1 without one.</summary>
+    /// <param name="step">-1 to look before the word, 1 behind it.</param>
+    public int Nearest(int from, int step, Func<int, bool> isSo)
+    {
+        for (var i = from + step; i >= 0 && i < Words.Count && Words[i].Sentence == Words[from].Sentence; i += step)
+        {
+            if (isSo(i)) return i;
+        }
+
+        return -1;
+    }
+
     /// <summary>Whether a figure stands, among the words of one sentence of a passage, where it stands there.</summary>
     public bool IsInPlace(int first, int last) => IsClose && Enumerable.Range(first, last - first + 1).Any(i => Words[i].Is(WordKind.Figure) && Order.Keeps(i)
         && Words.Index().Any(w => w.Item.Is(WordKind.Content) && w.Item.Clause == Words[i].Clause && Order.Keeps(w.Index) && Provenance.SentenceOf(w.Index) == Provenance.SentenceOf(i)));

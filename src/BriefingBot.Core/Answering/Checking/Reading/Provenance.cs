@@ -30,6 +30,9 @@ internal sealed class Provenance
     /// <summary>The word of a passage that a word was taken from; null for one that no passage has, or grammar.</summary>
     public Place? this[int index] => _places[index];
 
+    /// <summary>Its index in the passage; -1 for a word, or no word (-1), that none has.</summary>
+    public int IndexOf(int index) => index >= 0 && _places[index] is { } place ? place.Index : -1;
+
     /// <summary>The passage and sentence that a word was taken from.</summary>
     public (int Passage, int Sentence)? SentenceOf(int index) =>
         _places[index] is { } place ? (place.Passage, _alignment.Evidence[place].Sentence) : null;

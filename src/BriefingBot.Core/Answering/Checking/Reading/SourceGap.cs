@@ -1,4 +1,5 @@
 using BriefingBot.Answering.Checking.Vocabulary;
+using BriefingBot.Passages;
 
 namespace BriefingBot.Answering.Checking.Reading;
 
@@ -7,14 +8,18 @@ namespace BriefingBot.Answering.Checking.Reading;
 /// <param name="To">The word behind it.</param>
 internal sealed record SourceGap(IReadOnlyList<Word> Text, int From, int To)
 {
-    public IEnumerable<Word> Words => Enumerable.Range(From, Math.Max(0, To - From)).Select(i => Text[i]);
+    private static readonly WordSet BeforeVerbs = new("will would could may might must can should did does do");
 
     public int Length => To - From;
 
-    /// <summary>Without what follows "to", "will" or "she", which is a verb.</summary>
-    public IEnumerable<Word> Nominals() => Enumerable.Range(From, Math.Max(0, To - From)).Where(i => Nouns.MayStandForAnother(Text[i])
-        && !(Text[i].Is(WordKind.Content) && i > 0 && Text[i].Clause == Text[i - 1].Clause && (Text[i - 1].Lower is "will" or "would" or "could" or "may" or "might" or "must" or "can" or "should" or "did" or "does" or "do" || GrammarWords.Pronouns.Contains(Text[i - 1].Lower))))
-        .Select(i => Text[i]);
+    public IEnumerable<Word> Words => Indices.Select(i => Text[i]);
+
+    /// <summary>Without what follows "will" or "she", which is a verb.</summary>
+    public IEnumerable<Word> Nominals => Indices.Where(i => Nouns.MayStandForAnother(Text[i]) && !IsVerb(i)).Select(i => Text[i]);
+
+    private IEnumerable<int> Indices => Enumerable.Range(From, Math.Max(0, Length));
+
+    private bool IsVerb(int at) => Text[at].Is(WordKind.Content) && at > 0 && Text[at].Clause == Text[at - 1].Clause && (BeforeVerbs.Contains(Text[at - 1].Lower) || GrammarWords.Pronouns.Contains(Text[at - 1].Lower));
 
     /// <param name="before">The word before it, or -1: then it begins with the clause.</param>
     /// <param name="after">The word behind it, or -1: then it ends with the clause.</param>

@@ -34,15 +34,5 @@ public sealed class CheckerFiguresTests(ITestOutputHelper output)
     public void Of_the_parts_that_rules_were_made_with_nineteen_in_twenty_corrupted_ones_are_caught_and_nine_in_ten_true_ones_pass() =>
         Hold(s => !Fresh.Contains(s.Set), 0.95, 0.10);
 
-    private void Hold(Func<LabelledSentence, bool> part, double caught, double refused)
-    {
-        var judged = Set.Where(part).Select(s => (s.Kind, ParaphraseChecker.Judge(s.Text, s.Cited).IsSupported)).ToList();
-        foreach (var kind in judged.GroupBy(j => j.Kind).OrderBy(g => g.Key, StringComparer.Ordinal))
-        {
-            output.WriteLine($"{kind.Key,-18} {kind.Count(j => j.IsSupported == (kind.Key == LabelledSet.Supported)),4} of {kind.Count(),4}");
-        }
-
-        Assert.True(judged.Where(j => j.Kind != LabelledSet.Supported).Average(j => j.IsSupported ? 0.0 : 1.0) >= caught);
-        Assert.True(judged.Where(j => j.Kind == LabelledSet.Supported).Average(j => j.IsSupported ? 0.0 : 1.0) <= refused);
-    }
+    private void Hold(Func<LabelledSentence, bool> part, double caught, double refused) => LabelledSet.Hold(Set.Where(part), ParaphraseChecker.Judge, caught, refused, output);
 }

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using BriefingBot.Answering.Checking;
+using BriefingBot.Articles;
+using BriefingBot.Passages;
 
 namespace BriefingBot.Tests.Answering.Checking;
 
@@ -15,6 +17,23 @@ internal static class LabelledSet
 
     /// <summary>Sentences written as a model is asked to write them: the passages' own, shortened.</summary>
     public static IReadOnlyList<LabelledSentence> ReadShortened() => Read("shortening-set.jsonl");
+
+    /// <summary>The sentences of the passages themselves, each with its passage.</summary>
+    public static IReadOnlyList<(CitedText Cited, string Sentence)> OwnSentences(IEnumerable<LabelledSentence> set) => [.. set.SelectMany(s => s.Cited).DistinctBy(c => c.Passage)
+        .SelectMany(cited => SentenceSplitter.Split(cited.Passage, new TextSpan(0, cited.Passage.Length)).Select(s => (cited, s.Of(cited.Passage))))];
+
+    /// <summary>Holds a checker to a share of corrupted sentences caught and of true ones refused, and writes them down by kind.</summary>
+    public static void Hold(IEnumerable<LabelledSentence> part, Func<string, IReadOnlyList<CitedText>, SupportVerdict> judge, double caught, double refused, ITestOutputHelper output)
+    {
+        var judged = part.Select(s => (s.Kind, judge(s.Text, s.Cited).IsSupported)).ToList();
+        foreach (var kind in judged.GroupBy(j => j.Kind).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            output.WriteLine($"{kind.Key,-18} {kind.Count(j => j.IsSupported == (kind.Key == Supported)),4} of {kind.Count(),4}");
+        }
+
+        Assert.True(judged.Where(j => j.Kind != Supported).Average(j => j.IsSupported ? 0.0 : 1.0) >= caught);
+        Assert.True(judged.Where(j => j.Kind == Supported).Average(j => j.IsSupported ? 0.0 : 1.0) <= refused);
+    }
 
     private static IReadOnlyList<LabelledSentence> Read(string file) =>
         [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Answering", "Checking", file))

@@ -24,15 +24,5 @@ public sealed class ShorteningFiguresTests(ITestOutputHelper output)
     [Fact]
     public void Of_all_more_than_nine_in_ten_corrupted_ones_are_caught_and_true_ones_pass_about_as_often() => Hold(_ => true, 0.935, 0.11);
 
-    private void Hold(Func<LabelledSentence, bool> part, double caught, double refused)
-    {
-        var judged = Set.Where(part).Select(s => (s.Kind, ShorteningChecker.Judge(s.Text, s.Cited).IsSupported)).ToList();
-        foreach (var kind in judged.GroupBy(j => j.Kind).OrderBy(g => g.Key, StringComparer.Ordinal))
-        {
-            output.WriteLine($"{kind.Key,-18} {kind.Count(j => j.IsSupported == (kind.Key == LabelledSet.Supported)),4} of {kind.Count(),4}");
-        }
-
-        Assert.True(judged.Where(j => j.Kind != LabelledSet.Supported).Average(j => j.IsSupported ? 0.0 : 1.0) >= caught);
-        Assert.True(judged.Where(j => j.Kind == LabelledSet.Supported).Average(j => j.IsSupported ? 0.0 : 1.0) <= refused);
-    }
+    private void Hold(Func<LabelledSentence, bool> part, double caught, double refused) => LabelledSet.Hold(Set.Where(part), ShorteningChecker.Judge, caught, refused, output);
 }

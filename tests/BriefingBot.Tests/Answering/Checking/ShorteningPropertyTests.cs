@@ -1,14 +1,11 @@
 using BriefingBot.Answering.Checking;
-using BriefingBot.Articles;
-using BriefingBot.Passages;
 using CsCheck;
 
 namespace BriefingBot.Tests.Answering.Checking;
 
 public sealed class ShorteningPropertyTests
 {
-    private static readonly IReadOnlyList<(CitedText Cited, string Sentence)> Sentences = [.. LabelledSet.ReadShortened().SelectMany(s => s.Cited).DistinctBy(c => c.Passage)
-        .SelectMany(cited => SentenceSplitter.Split(cited.Passage, new TextSpan(0, cited.Passage.Length)).Select(s => (cited, s.Of(cited.Passage))))];
+    private static readonly IReadOnlyList<(CitedText Cited, string Sentence)> Sentences = LabelledSet.OwnSentences(LabelledSet.ReadShortened());
 
     [Fact]
     public void A_sentence_taken_over_word_for_word_is_always_supported() =>

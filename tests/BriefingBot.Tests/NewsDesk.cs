@@ -108,7 +108,6 @@ internal sealed class NewsDesk : IDisposable
         }
 
         index.Commit(store.Sequence);
-        _search.Refresh();
     }
 
     /// <summary>
@@ -126,7 +125,6 @@ internal sealed class NewsDesk : IDisposable
             store.Put(article(number));
             foreach (var change in store.ChangesAfter(index.Sequence, CancellationToken.None)) index.Add(change.Key, change.Article!, change.Passages);
             index.Commit(store.Sequence);
-            _search.Refresh();
         }
     }
 
@@ -144,9 +142,7 @@ internal sealed class NewsDesk : IDisposable
     {
         using var store = _temp.OpenStore();
         using var index = new LucenePassageWriter(_temp.Folder.Index);
-        var taken = await new UploadIntake(folder, store, new IndexingPipeline(List, ArticleReaders.All.Read, store, index, time)).TakeAsync(uploads, cancellation);
-        _search.Refresh();
-        return taken;
+        return await new UploadIntake(folder, store, new IndexingPipeline(List, ArticleReaders.All.Read, store, index, time)).TakeAsync(uploads, cancellation);
     }
 
     private static RootListing List(string root, CancellationToken cancellation)

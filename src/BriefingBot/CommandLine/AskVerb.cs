@@ -32,7 +32,7 @@ internal sealed class AskVerb : Verb
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
     {
         var question = _scope.Read(session.Arguments, string.Join(' ', session.Arguments.GetRequiredValue(_question)), session.Get<TimeProvider>());
-        await session.RefreshAsync(cancellation);
+        await session.RefreshAsync(TimeSpan.Zero, cancellation);
         var answer = await session.Get<QuestionAnswerer>().AnswerAsync(question, cancellation);
         if (session.Output.Json) session.Output.Write(AnswerJson.Of(answer), json => json.AnswerJson);
         else session.Output.Result.Print(answer);

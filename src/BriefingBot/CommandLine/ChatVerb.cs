@@ -38,7 +38,7 @@ internal sealed class ChatVerb : Verb
 
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
     {
-        await session.RefreshAsync(cancellation);
+        await session.RefreshAsync(TimeSpan.Zero, cancellation);
         try
         {
             await TalkAsync(session, cancellation);

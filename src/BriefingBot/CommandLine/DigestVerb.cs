@@ -41,7 +41,7 @@ internal sealed class DigestVerb : Verb
             Sources = arguments.GetValue(_sources) ?? [],
             Length = arguments.GetValue(_length),
         };
-        await session.RefreshAsync(cancellation);
+        await session.RefreshAsync(TimeSpan.Zero, cancellation);
         var digest = await session.Get<DigestWriter>().WriteAsync(request, cancellation);
         if (session.Output.Json) session.Output.Write(DigestJson.Of(digest), json => json.DigestJson);
         else session.Output.Result.Print(digest);

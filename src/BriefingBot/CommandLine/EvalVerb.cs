@@ -112,7 +112,7 @@ internal sealed class EvalVerb : Verb
     {
         if (session.Arguments.GetValue(_corpus) is not { } corpus)
         {
-            await session.RefreshAsync(cancellation);
+            await session.RefreshAsync(TimeSpan.Zero, cancellation);
             return null;
         }
 
@@ -120,7 +120,7 @@ internal sealed class EvalVerb : Verb
         var folder = session.Get<DataFolder>();
         if (session.Arguments.GetValue(_fresh) && Directory.Exists(folder.FullPath)) Directory.Delete(folder.FullPath, recursive: true);
         var report = await IndexingProgressView.ShowAsync(
-            session.Output.Notes, session.Get<TimeProvider>(), progress => session.IndexAsync([corpus], IndexingMode.Full, rebuild: false, progress, cancellation));
+            session.Output.Notes, session.Get<TimeProvider>(), progress => session.IndexAsync([corpus], IndexingMode.Full, rebuild: false, TimeSpan.Zero, progress, cancellation));
         foreach (var problem in report.Problems) session.Output.Note(problem.ToString());
         return report;
     }

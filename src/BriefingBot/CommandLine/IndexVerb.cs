@@ -44,7 +44,7 @@ internal sealed class IndexVerb : Verb
         var feeds = await session.FetchFeedsAsync(feed => feed.MayBeAsked(session.Get<TimeProvider>().GetUtcNow()), cancellation);
         var rebuild = session.Arguments.GetValue(_rebuild);
         var report = await IndexingProgressView.ShowAsync(
-            session.Output.Notes, session.Get<TimeProvider>(), progress => session.IndexAsync(paths, IndexingMode.Full, rebuild, progress, cancellation));
+            session.Output.Notes, session.Get<TimeProvider>(), progress => session.IndexAsync(paths, IndexingMode.Full, rebuild, TimeSpan.Zero, progress, cancellation));
         report = feeds.AddTo(report);
         if (session.Output.Json) session.Output.Write(IndexingJson.Of(report), json => json.IndexingJson);
         else session.Output.Result.Print(report);

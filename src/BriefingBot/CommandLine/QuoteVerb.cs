@@ -33,7 +33,7 @@ internal sealed class QuoteVerb : Verb
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
     {
         var topic = _scope.Read(session.Arguments, string.Join(' ', session.Arguments.GetRequiredValue(_topic)), session.Get<TimeProvider>());
-        await session.RefreshAsync(cancellation);
+        await session.RefreshAsync(TimeSpan.Zero, cancellation);
         var found = await session.Get<QuoteFinder>().FindAsync(
             topic, session.Arguments.GetValue(_speaker), session.Arguments.GetValue(_top) ?? DefaultTop, cancellation);
         if (session.Output.Json) session.Output.Write(QuotesJson.Of(found), json => json.QuotesJson);

@@ -13,11 +13,12 @@ internal static class Refresh
     /// A quick refresh before questions. While another process writes, questions are answered from what it has
     /// committed.
     /// </summary>
-    public static async Task RefreshAsync(this Session session, CancellationToken cancellation)
+    /// <param name="patience">How long to wait for it first.</param>
+    public static async Task RefreshAsync(this Session session, TimeSpan patience, CancellationToken cancellation)
     {
         try
         {
-            var report = await session.IndexAsync([], IndexingMode.Quick, rebuild: false, new FirstRunNote(session.Output), cancellation);
+            var report = await session.IndexAsync([], IndexingMode.Quick, rebuild: false, patience, new FirstRunNote(session.Output), cancellation);
             if (report.Added + report.Changed + report.Withdrawn > 0) session.Output.Note($"Took up {IndexingSummary.Of(report)}.");
             if (report.Problems.Count > 0) session.Output.Note($"{IndexingSummary.Problems(report.Problems.Count)} in the indexed folders; 'index' lists them.");
         }
@@ -32,9 +33,9 @@ internal static class Refresh
     /// the configured ones are indexed.
     /// </summary>
     public static async Task<IndexingReport> IndexAsync(
-        this Session session, IReadOnlyList<string> paths, IndexingMode mode, bool rebuild, IProgress<IndexingProgress>? progress, CancellationToken cancellation)
+        this Session session, IReadOnlyList<string> paths, IndexingMode mode, bool rebuild, TimeSpan patience, IProgress<IndexingProgress>? progress, CancellationToken cancellation)
     {
-        using var turn = await WritingTurn.BeginAsync(session, TimeSpan.Zero, cancellation);
+        using var turn = await WritingTurn.BeginAsync(session, patience, cancellation);
         var pipeline = turn.Get<IndexingPipeline>();
         if (paths.Count == 0 && turn.Get<IArticleStore>().Roots().Count == 0 && !HasOnlyFeeds(session, turn)) paths = Configured(session);
         if (rebuild) await pipeline.RebuildAsync(progress, cancellation);

@@ -7,7 +7,6 @@ using BriefingBot.Chat.Subscriptions;
 using BriefingBot.Chat.Working;
 using BriefingBot.CommandLine;
 using BriefingBot.CommandLine.Rendering;
-using BriefingBot.LuceneIndex;
 using BriefingBot.SqliteStore.Chat;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
@@ -20,6 +19,9 @@ namespace BriefingBot.Hosting;
 /// </summary>
 internal sealed class BriefingService(Session session, IEnumerable<IChatAdapter> platforms)
 {
+    /// <summary>Two that start at once take turns; a long first run of another one is not waited for.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly List<SupervisedAdapter> _adapters = [.. platforms.Select(p => new SupervisedAdapter(p, session.Output.Note, session.Get<TimeProvider>()))];
 
     /// <summary>Runs until cancelled; one of <see cref="ExitCode"/>.</summary>
@@ -60,7 +62,7 @@ internal sealed class BriefingService(Session session, IEnumerable<IChatAdapter>
     /// <summary>The index first, then the answers that rest on it.</summary>
     private async Task AnswerAsync(CancellationTokenSource stopping)
     {
-        await session.RefreshAsync(stopping.Token);
+        await session.RefreshAsync(Patience, stopping.Token);
         var worker = session.Get<ChatWorker>();
         var scheduler = session.Get<DigestScheduler>();
         var alerts = session.Get<AlertScheduler>();
@@ -68,16 +70,10 @@ internal sealed class BriefingService(Session session, IEnumerable<IChatAdapter>
         var corrections = session.Get<CorrectionScheduler>();
         var gaps = session.Get<GapReportScheduler>();
         worker.Report = scheduler.Report = alerts.Report = follower.Report = corrections.Report = gaps.Report = trouble => session.Output.Note(session.Output.Verbose ? $"{trouble}\n{trouble.Exception}".TrimEnd() : trouble.ToString());
-        void TookUp()
-        {
-            session.Get<LucenePassageSearch>().Refresh();
-            follower.Wake();
-        }
-
-        session.Get<IngestResponder>().TakeUp = (uploads, stop) => session.TakeUploadsUpAsync(uploads, TookUp, stop);
-        var watching = session.WatchAsync(TookUp, stopping.Token);
+        session.Get<IngestResponder>().TakeUp = (uploads, stop) => session.TakeUploadsUpAsync(uploads, follower.Wake, stop);
+        var watching = session.WatchAsync(follower.Wake, stopping.Token);
         var forgetting = session.Get<ChatRetention>().RunAsync(stopping.Token);
-        var feeds = session.WatchFeedsAsync(TookUp, stopping.Token);
+        var feeds = session.WatchFeedsAsync(follower.Wake, stopping.Token);
         Task[] parts =
         [
             watching, feeds, forgetting, worker.RunAsync(stopping.Token), follower.RunAsync(stopping.Token), scheduler.RunAsync(stopping.Token),

@@ -17,12 +17,17 @@ public sealed class LucenePassageSearch : IPassageSearch, IDisposable
         _searchers = new SearcherManager(_directory, new SimilaritySearcherFactory());
     }
 
-    public IReadOnlyList<PassageHit> Search(PassageQuery query) => Use(searcher =>
+    public IReadOnlyList<PassageHit> Search(PassageQuery query)
     {
-        var collector = new PassageCollector(query);
-        searcher.Search(query.Terms.Count == 0 ? new MatchAllDocsQuery() : ToLucene(query), collector);
-        return collector.Hits();
-    });
+        // Whoever has committed since, for other processes index, too, and do not say so.
+        _searchers.MaybeRefreshBlocking();
+        return Use(searcher =>
+        {
+            var collector = new PassageCollector(query);
+            searcher.Search(query.Terms.Count == 0 ? new MatchAllDocsQuery() : ToLucene(query), collector);
+            return collector.Hits();
+        });
+    }
 
     public IReadOnlyList<float> Rarity(IReadOnlyList<string> stems) => Use<IReadOnlyList<float>>(searcher =>
     {
@@ -30,9 +35,6 @@ public sealed class LucenePassageSearch : IPassageSearch, IDisposable
         var passages = Math.Max(RankingWeights.SmallestCollection, searcher.IndexReader.MaxDoc);
         return [.. stems.Select(stem => Idf(searcher.IndexReader, stem, passages))];
     });
-
-    /// <summary>Takes up what a writer has committed since.</summary>
-    public void Refresh() => _searchers.MaybeRefreshBlocking();
 
     public void Dispose()
     {

@@ -87,6 +87,9 @@ public sealed class SqliteArticleLibrary : IArticleLibrary, IDisposable
             sequence, most)));
     }
 
+    /// <summary>The absolute paths of all roots indexed so far.</summary>
+    public IReadOnlyList<string> Roots() => Query(SqliteArticleStore.RootsQuery, row => row.GetString(0));
+
     public int CountPassages() => Query("SELECT count(*) FROM passages", row => row.GetInt32(0))[0];
 
     /// <summary>What SQLite finds wrong with its file; empty when it is sound. Reads the whole file.</summary>

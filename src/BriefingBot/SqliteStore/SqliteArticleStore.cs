@@ -9,6 +9,9 @@ namespace BriefingBot.SqliteStore;
 /// <summary>The system of record in one SQLite file, for its one writer.</summary>
 public sealed class SqliteArticleStore : IArticleStore, IFeedStore, IDisposable
 {
+    /// <summary>For readers, too, who list them without the lock.</summary>
+    internal const string RootsQuery = "SELECT path FROM roots ORDER BY path";
+
     private readonly WriterLock _lock;
     private readonly SqliteConnection _connection;
     private readonly WriteStatements _writes;
@@ -44,7 +47,7 @@ public sealed class SqliteArticleStore : IArticleStore, IFeedStore, IDisposable
         }
     }
 
-    public IReadOnlyList<string> Roots() => Query("SELECT path FROM roots ORDER BY path", row => row.GetString(0));
+    public IReadOnlyList<string> Roots() => Query(RootsQuery, row => row.GetString(0));
 
     public IReadOnlyDictionary<ArticleId, StoredVersion> Versions() =>
         Query("SELECT id, key, hash, root, file FROM articles", row => (

@@ -6,7 +6,6 @@ using BriefingBot.Discord;
 using BriefingBot.Discord.Gateway;
 using BriefingBot.EndToEndTests.CommandLine;
 using BriefingBot.Indexing;
-using BriefingBot.LuceneIndex;
 using BriefingBot.Slack;
 using BriefingBot.Slack.SocketMode;
 using Microsoft.Extensions.Configuration;
@@ -47,12 +46,8 @@ internal sealed class HostedBot : IAsyncDisposable
     /// <summary>Takes up what is new in the newsroom.</summary>
     public async Task IndexAsync()
     {
-        using (var scope = _services.CreateScope())
-        {
-            await scope.ServiceProvider.GetRequiredService<IndexingPipeline>().RunAsync([_room.PathOf("seeds")], IndexingMode.Full, null, TestContext.Current.CancellationToken);
-        }
-
-        _services.GetRequiredService<LucenePassageSearch>().Refresh();
+        using var scope = _services.CreateScope();
+        await scope.ServiceProvider.GetRequiredService<IndexingPipeline>().RunAsync([_room.PathOf("seeds")], IndexingMode.Full, null, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Until what is due by the clock as it is set was taken, worked on and delivered, but for what waits until an instant.</summary>

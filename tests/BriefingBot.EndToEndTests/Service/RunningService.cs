@@ -21,6 +21,9 @@ internal sealed class RunningService : IAsyncDisposable
         _process.BeginErrorReadLine();
     }
 
+    /// <summary>What it wrote to standard output so far.</summary>
+    public string Output => string.Join('\n', _output);
+
     /// <summary>What it wrote to standard error so far.</summary>
     public string Errors => string.Join('\n', _errors);
 

@@ -56,6 +56,19 @@ public sealed class LuceneIndexTests : IDisposable
     }
 
     [Fact]
+    public void What_is_committed_while_an_index_is_searched_is_found_with_the_next_question()
+    {
+        var article = NewsDesk.Article("a", "Ferry", "2024-03-18", "Post", "The ferry sank.");
+        Write(_ => { });
+        using var search = new LucenePassageSearch(Index);
+        Assert.Empty(Search(search, "ferri", ArticleFilter.Everything, RecencyPrior.None));
+
+        Write(writer => writer.Add(1, article, PassageSplitter.Split(article)));
+
+        Assert.Single(Search(search, "ferri", ArticleFilter.Everything, RecencyPrior.None));
+    }
+
+    [Fact]
     public void The_change_number_is_kept_and_a_damaged_index_stands_at_none()
     {
         Write(_ => { }, sequence: 42);
@@ -199,6 +212,9 @@ public sealed class LuceneIndexTests : IDisposable
     private IReadOnlyList<PassageHit> Search(string stem, ArticleFilter filter, RecencyPrior prior)
     {
         using var search = new LucenePassageSearch(Index);
-        return search.Search(new PassageQuery([new WeightedTerm(stem, 1)], [], filter, prior, 10));
+        return Search(search, stem, filter, prior);
     }
+
+    private static IReadOnlyList<PassageHit> Search(LucenePassageSearch search, string stem, ArticleFilter filter, RecencyPrior prior) =>
+        search.Search(new PassageQuery([new WeightedTerm(stem, 1)], [], filter, prior, 10));
 }

@@ -13,18 +13,19 @@ public static class ShorteningChecker
 {
     private static readonly Func<Alignment, IEnumerable<Objection>>[] Checks =
     [
-        QuotedWordsCheck.Find, QuantityCheck.Find, DateCheck.Find, NameCheck.Find, NegationCheck.Find, DirectionCheck.Find, CertaintyCheck.Find, ReplacementCheck.Find, JoinCheck.Find, WordingCheck.Find, OrderCheck.Find, OmissionCheck.Find,
-        QuantifierCheck.Find, TenseCheck.Find, a => RoleCheck.Find(a).Where(o => !IsTakenOver(a, o)), a => SpeakerCheck.Find(a).Where(o => !IsTakenOver(a, o)), CoverageCheck.Find,
+        QuotedWordsCheck.Find, QuantityCheck.Find, DateCheck.Find, NameCheck.Find, NegationCheck.Find, DirectionCheck.Find, CertaintyCheck.Find, ReplacementCheck.Find, JoinCheck.Find, WordingCheck.Find, OrderCheck.Find, OmissionCheck.Find, AdditionCheck.Find,
+        QuantifierCheck.Find, TenseCheck.Find, AttributionCheck.Find, a => RoleCheck.Find(a).Where(o => !IsTakenOver(a, o)), a => SpeakerCheck.Find(a).Where(o => !IsTakenOver(a, o)), CoverageCheck.Find,
     ];
 
     /// <summary>The verdict on one sentence, without citation marks. Every passage it cites counts, and its headline.</summary>
-    public static SupportVerdict Judge(string sentence, IReadOnlyList<CitedText> cited)
+    /// <param name="withHeadlines">False for what the passages say by themselves.</param>
+    public static SupportVerdict Judge(string sentence, IReadOnlyList<CitedText> cited, bool withHeadlines = true)
     {
         ArgumentNullException.ThrowIfNull(cited);
-        return ParaphraseChecker.Judge(sentence, [.. cited.Select(WithHeadline)], Checks, isClose: true);
+        return ParaphraseChecker.Judge(sentence, withHeadlines ? [.. cited.Select(WithHeadline)] : cited, Checks, isClose: true);
     }
 
-    private static CitedText WithHeadline(CitedText cited) => cited.Title.Length == 0 ? cited : cited with { Passage = $"{cited.Title}. {cited.Passage}" };
+    private static CitedText WithHeadline(CitedText cited) => cited.Title.Length == 0 ? cited : cited with { Passage = $"{cited.Title.TrimEnd('.', '…', ' ')}. {cited.Passage}" };
 
     // In a clause that is one sentence's own words, nobody can have become somebody else.
     private static bool IsTakenOver(Alignment alignment, Objection objection)

@@ -14,8 +14,11 @@ internal static class Additions
     private static readonly WordSet Directed = new("by to from against");
 
     public static bool Tells(Alignment alignment, List<int> run) =>
-        KeepsPreposition(alignment, run[0]) && run.TrueForAll(i => Nouns.IsNominal(alignment.Words[i]))
+        KeepsPreposition(alignment, run[0]) && run.TrueForAll(i => Nouns.IsNominal(alignment.Words[i]) || IsNumbered(alignment.Words, i))
         && (StandsBesideNoun(alignment, run[0], run[^1]) || IsApposition(alignment, run) || StandsForLess(alignment, run) || IsGenitive(alignment, run[^1]));
+
+    // "Halcyon 3"
+    private static bool IsNumbered(IReadOnlyList<Word> words, int at) => at > 0 && words[at].Is(WordKind.Figure) && words[at - 1].Is(WordKind.Name);
 
     // "By the temple" may not become "to the temple".
     private static bool KeepsPreposition(Alignment alignment, int at)
@@ -40,11 +43,16 @@ internal static class Additions
     private static bool StandsBesideNoun(Alignment alignment, int first, int last)
     {
         var words = alignment.Words;
-        if (last + 1 < words.Count && words[last + 1].Clause == words[last].Clause && Nouns.IsNominal(words[last + 1])) return true;
+        // Out of place in the very sentence that is shortened, it may be another's place: "the family receives" for "the library".
+        var isExchange = alignment.IsOfMain(first);
+        if (last + 1 < words.Count && words[last + 1].Clause == words[last].Clause && Nouns.IsNominal(words[last + 1])) return !isExchange || IsBeside(alignment, last, last + 1);
         var before = first - 1;
         while (before > 0 && words[before].Is(WordKind.Function) && Joining.Contains(words[before].Lower)) before--;
-        return before >= 0 && before < first - 1 && words[before].Clause == words[first].Clause && (Nouns.IsNominal(words[before]) || alignment.Provenance[before] is null);
+        return before >= 0 && (before < first - 1 || !isExchange) && words[before].Clause == words[first].Clause && (Nouns.IsNominal(words[before]) || alignment.Provenance[before] is null);
     }
+
+    private static bool IsBeside(Alignment alignment, int one, int other) => alignment.Provenance[one] is { } a && alignment.Provenance[other] is { } b && a.Passage == b.Passage
+        && !Enumerable.Range(Math.Min(a.Index, b.Index) + 1, Math.Max(0, Math.Abs(a.Index - b.Index) - 1)).Any(i => alignment.Evidence.Passages[a.Passage].Words[i].IsContent);
 
     /// <summary>"The shares of Grasmaier" for "Grasmaier shares".</summary>
     private static bool IsGenitive(Alignment alignment, int last)

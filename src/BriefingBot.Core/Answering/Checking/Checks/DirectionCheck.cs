@@ -13,7 +13,7 @@ internal static class DirectionCheck
             var word = alignment.Words[i];
             if (word.Is(WordKind.Name) || (word.Is(WordKind.Figure) && char.IsDigit(word.Text[0])) || word.InQuotes || IsMerely(alignment.Words, i)
                 || IsPartOf(alignment.Words, i) || IsTurnedTwice(alignment, i) || OppositeWords.SidesOf(word.Stem) is not { Count: > 0 } sides) continue;
-            if (Opposite(alignment, i, sides) is { } other)
+            if (!alignment.KeepsWord(i) && Opposite(alignment, i, sides) is { } other)
             {
                 yield return new Objection(ObjectionKind.Direction, word.Text, $"the cited passages say “{other.Text}”, not “{word.Text}”");
             }

@@ -24,7 +24,7 @@ internal static class QuantifierCheck
             var text = alignment.Evidence.Passages[place.Passage].Words;
             var (word, other, mine, theirs) = (alignment.Words[i].Text, text[place.Index], Before(alignment.Words, i), Before(text, place.Index));
             if (mine.Find(q => !theirs.Contains(q) && !IsNear(text, other, q)) is { } added) yield return Refuse(added, $"the cited passages do not say “{added} {word}”");
-            else if (theirs.Find(q => !mine.Contains(q) && !Loose.Contains(q)) is { } lost && !alignment.Words.Any(w => w.Lower == lost)) yield return Refuse(lost, $"the cited passages say “{lost} {other.Text}”");
+            else if (alignment.IsOfMain(i) && theirs.Find(q => !mine.Contains(q) && !Loose.Contains(q)) is { } lost && !alignment.Words.Any(w => w.Lower == lost)) yield return Refuse(lost, $"the cited passages say “{lost} {other.Text}”");
         }
     }
 

@@ -15,13 +15,25 @@ internal static class QuantityCheck
             var same = all.Where(e => QuantityMatch.Agree(alignment.Sentence, quantity, alignment.Evidence.Passages[e.Passage], e.Quantity)).ToList();
             if (same.Count == 0)
             {
-                if (!IsToldOtherwise(alignment, quantity) && !DerivedNumbers.IsDerived(alignment, quantity) && !Spans.IsBetweenDates(alignment, quantity, QuantityMatch.UnitNoun(alignment.Sentence, quantity))) yield return Refuse(text, $"the number {text} is not in the cited passages");
+                if (!IsToldOtherwise(alignment, quantity) && (alignment.IsClose || !DerivedNumbers.IsDerived(alignment, quantity)) && !Spans.IsBetweenDates(alignment, quantity, QuantityMatch.UnitNoun(alignment.Sentence, quantity))) yield return Refuse(text, $"the number {text} is not in the cited passages");
+            }
+            else if (alignment.IsClose && Rate(alignment.Sentence, quantity) is { } rate && !same.Exists(e => Rate(alignment.Evidence.Passages[e.Passage], e.Quantity) == rate))
+            {
+                yield return Refuse(text, $"the cited passages do not say “{text}” for each {rate}");
             }
             else if (!alignment.IsInPlace(quantity.First, quantity.Last) && !IsToldOtherwise(alignment, quantity) && !(quantity.Last + 1 < alignment.Words.Count && alignment.Words[quantity.Last + 1].Lower == "times" && DerivedNumbers.IsDerived(alignment, quantity)) && IsOfAnotherThing(alignment, quantity, same, [.. all.Except(same)]))
             {
                 yield return Refuse(text, $"the number {text} belongs to something else in the cited passages");
             }
         }
+    }
+
+    /// <summary>The year of "5 million a year" and "5 million euros per year"; null for a plain number.</summary>
+    private static string? Rate(TextReading text, Quantity quantity)
+    {
+        var unit = quantity.Last + 2;
+        while (unit < text.Words.Count && unit <= quantity.Last + 3 && text.Words[unit - 1].Lower is not ("a" or "an" or "per" or "each" or "every")) unit++;
+        return unit < text.Words.Count && text.Words[unit - 1].Lower is "a" or "an" or "per" or "each" or "every" && QuantityMatch.IsUnit(text.Words[unit].Lower) ? text.Words[unit].Lower : null;
     }
 
     // "One of them", "the one", "the two sides".

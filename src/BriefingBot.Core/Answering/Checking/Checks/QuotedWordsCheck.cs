@@ -20,8 +20,7 @@ internal static class QuotedWordsCheck
             if (!quote.Closed) yield return Refuse(words, "the quotation is not closed");
             else if (found.Count == 0) yield return Refuse(words, $"the quotation “{words}” is not in the cited passages word for word");
             else if (words.Count(c => c == ' ') + 1 >= SpeechWordCount && found.All(f => !IsSpeech(f.Passage, f.At))) yield return Refuse(words, $"“{words}” is not direct speech in the cited passages");
-            // Of a shortened sentence the words beside the quotation tell who said it.
-            else if (!alignment.IsClose && words.Count(c => c == ' ') + 1 >= SpeechWordCount && found.All(f => IsByAnother(alignment, quote, f.Passage, f.At))) yield return Refuse(words, $"the cited passages say that someone else said “{words}”");
+            else if (words.Count(c => c == ' ') + 1 >= SpeechWordCount && found.All(f => alignment.IsClose ? IsToldByAnother(alignment, quote, f.Passage, f.At) : IsByAnother(alignment, quote, f.Passage, f.At))) yield return Refuse(words, $"the cited passages say that someone else said “{words}”");
         }
     }
 
@@ -61,6 +60,22 @@ internal static class QuotedWordsCheck
         // "He said": the name stands in the sentence before.
         if (known.Count == 0) known = Names(passage, w => w.Sentence < sentence);
         return known.Count > 0 && (!known.Overlaps(speakers) || (known.Count == 2 && speakers.Count == 2 && !known.SetEquals(speakers)));
+    }
+
+    // Beside "said", a shortened sentence has who stands there in the passage, if it names anyone.
+    private static bool IsToldByAnother(Alignment alignment, QuotedRange quote, TextReading passage, int at)
+    {
+        var (mine, theirs) = (Speakers(alignment.Sentence, quote.Open, quote.Close), Speakers(passage, at, at + quote.Close - quote.Open));
+        // One name alone may be a company's, which its head speaks for.
+        return mine.Count > 1 && theirs.Count > 0 && !theirs.Overlaps(mine);
+    }
+
+    private static HashSet<string> Speakers(TextReading text, int open, int close)
+    {
+        var sentence = text.Words.LastOrDefault(w => w.Span.Start <= open + 1)?.Sentence ?? 0;
+        var verb = text.Words.Where(w => w.Sentence == sentence && !w.InQuotes && SpeechWords.ReportingVerbs.Contains(w.Lower))
+            .MinBy(w => w.Span.Start < open ? open - w.Span.End : w.Span.Start - close);
+        return verb is null ? [] : Names(text, w => w.Sentence == sentence && Math.Abs(w.Clause - verb.Clause) <= 1);
     }
 
     private static HashSet<string> Names(TextReading text, Func<Word, bool> where) =>

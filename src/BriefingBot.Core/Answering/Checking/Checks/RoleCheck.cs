@@ -15,7 +15,7 @@ internal static class RoleCheck
         var theirs = alignment.Evidence.Passages.SelectMany((p, i) => new FrameReader(p.Words).Read().Select(f => (Text: p, Frame: f))).ToList();
         foreach (var frame in mine.Where(f => !alignment.Words[f.Verb].InQuotes && !IsLight(alignment.Words[f.Verb])))
         {
-            if (IsRelative(alignment.Words, frame)) continue;
+            if (IsRelative(alignment.Words, frame) || alignment.KeptSubject(frame.Verb) >= 0) continue;
             var verb = alignment.Words[frame.Verb];
             if (GrammarWords.Generic.Contains(verb.Lower) && !Names(alignment.Words, frame.Agents.Concat(frame.Patients)).Any()) continue;
             var same = theirs.Where(t => verb.Stem == t.Text.Words[t.Frame.Verb].Stem && IsOrigin(alignment, frame.Verb, t.Text, t.Frame.Verb)).ToList();
@@ -104,11 +104,22 @@ internal static class RoleCheck
     private static bool IsBeside(IReadOnlyList<Word> words, int name, int role) =>
         Enumerable.Range(Math.Min(name, role) + 1, Math.Abs(name - role) - 1).All(i => words[i].Is(WordKind.Name) || GrammarWords.Determiners.Contains(words[i].Lower) || (words[i].Is(WordKind.Content) && !ClauseReader.IsVerb(words[i]))) && !words[Math.Min(name, role)].OpensSentence;
 
+    // "The mayor of Brenn, Walt Brubaker": the town holds no office.
+    private static int Behind(IReadOnlyList<Word> words, int role)
+    {
+        if (role + 1 >= words.Count || words[role + 1].Lower is not ("of" or "for" or "at")) return role;
+        var last = role + 1;
+        while (last + 1 < words.Count && words[last + 1].Clause == words[role].Clause) last++;
+        return last + 1 < words.Count && words[last + 1].Is(WordKind.Name) && words[last + 1].Sentence == words[role].Sentence ? last : role;
+    }
+
     private static HashSet<string> NamesBeside(IReadOnlyList<Word> words, int at)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = Math.Max(0, at - RoleReach); i <= Math.Min(words.Count - 1, at + RoleReach); i++)
+        var behind = Behind(words, at);
+        for (var i = Math.Max(0, at - RoleReach); i <= Math.Min(words.Count - 1, behind + RoleReach); i++)
         {
+            if (i > at && i <= behind) continue;
             if (words[i].Is(WordKind.Name) && words[i].Sentence == words[at].Sentence && (words[i].Clause == words[at].Clause || IsBeside(words, i, at))) names.Add(words[i].Lower);
         }
 

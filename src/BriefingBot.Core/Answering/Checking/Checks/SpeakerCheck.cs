@@ -1,5 +1,6 @@
 using BriefingBot.Answering.Checking.Reading;
 using BriefingBot.Answering.Checking.Vocabulary;
+using BriefingBot.Quotes;
 
 namespace BriefingBot.Answering.Checking.Checks;
 
@@ -12,7 +13,7 @@ internal static class SpeakerCheck
         foreach (var mine in alignment.Propositions.Where(p => p.Speaker.Count > 0 && p.SpeakerReference < Reference.Thing && p.Rest.Count > 0))
         {
             var known = mine.Speaker.Where(i => alignment.PlacesOf(i).Count > 0 && !GrammarWords.Anyone.Contains(alignment.Words[i].Lower)).ToList();
-            if (known.Count == 0) continue;
+            if (known.Count == 0 || known.Contains(alignment.KeptSubject(alignment.Nearest(known[^1], 1, i => SpeechWords.ReportingVerbs.Contains(alignment.Words[i].Lower))))) continue;
             var stated = Stated.Holding(alignment, [.. mine.Rest.Concat(mine.Subject).Except(mine.Speaker)], theirs);
             if (stated.Count == 0 || stated.Any(s => IsBySame(alignment, mine, s))) continue;
             var text = alignment.Words[known[^1]].Text;

@@ -62,8 +62,25 @@ internal sealed class Alignment
     }
 
     /// <summary>Whether a figure stands, among the words of one sentence of a passage, where it stands there.</summary>
-    public bool IsInPlace(int first, int last) => IsClose && Enumerable.Range(first, last - first + 1).Any(i => Words[i].Is(WordKind.Figure) && Order.Keeps(i)
+    public bool IsInPlace(int first, int last) => IsClose && Enumerable.Range(first, last - first + 1).All(i => !Words[i].Is(WordKind.Figure) || Provenance[i] is not null) && Enumerable.Range(first, last - first + 1).Any(i => Words[i].Is(WordKind.Figure) && Order.Keeps(i)
         && Words.Index().Any(w => w.Item.Is(WordKind.Content) && w.Item.Clause == Words[i].Clause && Order.Keeps(w.Index) && Provenance.SentenceOf(w.Index) == Provenance.SentenceOf(i)));
+
+    /// <summary>Whether the very word stands where it stands in the passage's sentence that its clause is from.</summary>
+    public bool KeepsWord(int index) => IsClose && Provenance[index] is { } place && Evidence[place].Stem == Words[index].Stem && Order.Keeps(index) && IsOfMain(index);
+
+    /// <summary>Whether a word is from the sentence that most around it is from, and not from one that only tells who or which.</summary>
+    public bool IsOfMain(int index) => Provenance.MostlyFrom(index) == Provenance.SentenceOf(index);
+
+    /// <summary>What stands last before a verb, of what may be its subject, if it does so in the passage, too; else -1.</summary>
+    public int KeptSubject(int verb)
+    {
+        if (verb < 0 || !KeepsWord(verb) || Provenance[verb] is not { } place) return -1;
+        var mine = Nearest(verb, -1, i => Nouns.IsNominal(Words[i]) && Order.Keeps(i) && Provenance.SentenceOf(i) == Provenance.SentenceOf(verb));
+        var words = Evidence.Passages[place.Passage].Words;
+        var theirs = place.Index - 1;
+        while (theirs >= 0 && words[theirs].Sentence == words[place.Index].Sentence && !Nouns.IsNominal(words[theirs])) theirs--;
+        return mine >= 0 && Provenance.IndexOf(mine) == theirs ? mine : -1;
+    }
 
     /// <summary>The place that the word most likely stands for, or null when the passages do not hold it.</summary>
     public Place? Best(int index)

@@ -50,11 +50,11 @@ internal sealed class Provenance
     {
         var words = _alignment.Words;
         return Enumerable.Range(0, _places.Length).Where(i => _places[i] is not null && Math.Abs(words[i].Clause - words[index].Clause) <= 1 && words[i].Sentence == words[index].Sentence)
-            .GroupBy(SentenceOf).OrderByDescending(g => g.Sum(i => Weight(words[i]) / (words[i].Clause == words[index].Clause ? 1 : 2))).Select(g => g.Key).FirstOrDefault();
+            .GroupBy(SentenceOf).OrderByDescending(g => g.Sum(i => Weight(i) / (words[i].Clause == words[index].Clause ? 1 : 2))).Select(g => g.Key).FirstOrDefault();
     }
 
     // Verbs tell most, names least: they stand for "she".
-    private static double Weight(Word word) => ClauseReader.IsVerb(word) ? 3 : word.Is(WordKind.Name) ? 1 : 2;
+    private double Weight(int index) => _alignment.IsPredicate(index) ? 3 : _alignment.Words[index].Is(WordKind.Name) ? 1 : 2;
 
     private void Trace(List<int> words)
     {
@@ -67,6 +67,20 @@ internal sealed class Provenance
 
         var step = steps.MinBy(s => s.Cost);
         for (var k = words.Count - 1; k >= 0; k--, step = step.Before) _places[words[k]] = step!.Taken;
+        foreach (var word in words.Where(w => _places[w] is null)) _places[word] = Resumed(word);
+    }
+
+    // "Ann Ode, the mayor, resigned": one word after what was put in costs a path more than it gains, and stands in its place all the same.
+    private Place? Resumed(int word)
+    {
+        foreach (var place in Candidates(word).Where(p => _alignment.Evidence[p].Lower == _alignment.Words[word].Lower))
+        {
+            var others = Enumerable.Range(0, _places.Length).Where(i => _places[i] is { } p && _alignment.Words[i].Sentence == _alignment.Words[word].Sentence
+                && p.Passage == place.Passage && _alignment.Evidence[p].Sentence == _alignment.Evidence[place].Sentence).ToList();
+            if (others.Count > 0 && others.TrueForAll(i => i < word == _places[i]!.Value.Index < place.Index)) return place;
+        }
+
+        return null;
     }
 
     private List<Step> Next(List<Step> steps, int word, bool opensClause)

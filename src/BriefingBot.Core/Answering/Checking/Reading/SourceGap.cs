@@ -15,9 +15,15 @@ internal sealed record SourceGap(IReadOnlyList<Word> Text, int From, int To)
     public IEnumerable<Word> Words => Indices.Select(i => Text[i]);
 
     /// <summary>Without what follows "will" or "she", which is a verb.</summary>
-    public IEnumerable<Word> Nominals => Indices.Where(i => Nouns.MayStandForAnother(Text[i]) && !IsVerb(i)).Select(i => Text[i]);
+    public IEnumerable<Word> Nominals => Indices.Where(i => Nouns.MayStandForAnother(Text[i]) && !IsVerb(i) && !IsMeasure(i) && !IsReference(i)).Select(i => Text[i]);
 
     private IEnumerable<int> Indices => Enumerable.Range(From, Math.Max(0, Length));
+
+    // "The Belgian" is who was named before, as "he" is.
+    private bool IsReference(int at) => at > 0 && Text[at].Is(WordKind.Name) && Text[at - 1].Lower == "the" && Demonyms.MayBePerson(Text[at].Lower) && !(at + 1 < Text.Count && Text[at + 1].IsContent && Text[at + 1].Clause == Text[at].Clause && Nouns.IsNominal(Text[at + 1]));
+
+    // "The 74-page report"
+    private bool IsMeasure(int at) => at > 0 && Text[at - 1].Is(WordKind.Figure) && Text[at].Is(WordKind.Content) && !Text[at].Lower.EndsWith('s') && at + 1 < Text.Count && Text[at + 1].Is(WordKind.Content);
 
     private bool IsVerb(int at) => Text[at].Is(WordKind.Content) && at > 0 && Text[at].Clause == Text[at - 1].Clause && (BeforeVerbs.Contains(Text[at - 1].Lower) || GrammarWords.Pronouns.Contains(Text[at - 1].Lower));
 

@@ -17,8 +17,23 @@ internal sealed class SourceOrder
     {
         _alignment = alignment;
         var taken = Enumerable.Range(0, alignment.Words.Count).Where(i => alignment.Provenance[i] is not null);
-        foreach (var sentence in taken.GroupBy(i => (alignment.Words[i].Sentence, alignment.Provenance.SentenceOf(i)))) _inOrder.UnionWith(HeaviestChain([.. sentence]));
+        foreach (var sentence in taken.GroupBy(i => (alignment.Words[i].Sentence, alignment.Provenance.SentenceOf(i)))) Order([.. sentence]);
     }
+
+    private void Order(List<int> words)
+    {
+        _inOrder.UnionWith(HeaviestChain(words));
+        foreach (var clause in words.GroupBy(i => _alignment.Words[i].Clause).Select(g => g.ToList()).Where(c => !c.Exists(_inOrder.Contains) && IsStatement(c)))
+        {
+            var (from, to) = (clause.Min(Place), clause.Max(Place));
+            if (HeaviestChain(clause).Count == clause.Count && !words.Except(clause).Any(i => Place(i) > from && Place(i) < to)) _inOrder.UnionWith(clause);
+        }
+    }
+
+    private int Place(int index) => _alignment.Provenance[index]!.Value.Index;
+
+    // "The court ruled on Thursday", moved as a whole, means the same; "the mayor" would be somebody else's office.
+    private bool IsStatement(List<int> clause) => clause.FindIndex(_alignment.IsPredicate) > 0;
 
     public bool Keeps(int index) => _inOrder.Contains(index);
 
@@ -28,7 +43,7 @@ internal sealed class SourceOrder
         var last = -1;
         foreach (var i in _inOrder.Order())
         {
-            if (last >= 0 && _alignment.Words[last].Sentence == _alignment.Words[i].Sentence && _alignment.Provenance.SentenceOf(last) == _alignment.Provenance.SentenceOf(i)) yield return (last, i);
+            if (last >= 0 && _alignment.Words[last].Sentence == _alignment.Words[i].Sentence && _alignment.Provenance.SentenceOf(last) == _alignment.Provenance.SentenceOf(i) && Place(last) < Place(i)) yield return (last, i);
             last = i;
         }
     }
@@ -42,7 +57,7 @@ internal sealed class SourceOrder
             before[k] = -1;
             for (var b = 0; b < k; b++)
             {
-                if (_alignment.Provenance[words[b]]!.Value.Index < _alignment.Provenance[words[k]]!.Value.Index && weights[b] > (before[k] < 0 ? 0 : weights[before[k]])) before[k] = b;
+                if (Place(words[b]) < Place(words[k]) && weights[b] > (before[k] < 0 ? 0 : weights[before[k]])) before[k] = b;
             }
 
             weights[k] = (before[k] < 0 ? 0 : weights[before[k]]) + (ClauseReader.IsVerb(_alignment.Words[words[k]]) ? VerbWeight : GrammarWords.Light.Contains(_alignment.Words[words[k]].Lower) ? 1 : 2);

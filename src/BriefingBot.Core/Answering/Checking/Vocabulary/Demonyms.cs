@@ -1,9 +1,15 @@
+using BriefingBot.Passages;
+
 namespace BriefingBot.Answering.Checking.Vocabulary;
 
 /// <summary>Whether two words name one country or its people: "Irish" and "Ireland", "Tavarian" and "Tavaria".</summary>
 internal static class Demonyms
 {
     private static readonly string[] Endings = ["n", "an", "ian", "ese", "i", "ish", "er", "ans", "ians", "ns", "is", "s"];
+
+    private static readonly string[] PersonEndings = ["an", "ese", "ish"];
+
+    private static readonly WordSet People = new("dane swede pole finn turk scot spaniard greek swiss czech kiwi thai briton israeli iraqi pakistani");
 
     private static readonly Dictionary<string, string> Irregular = new[]
     {
@@ -20,6 +26,9 @@ internal static class Demonyms
         if (Irregular.TryGetValue(a, out var row)) return Irregular.TryGetValue(b, out var other) && ReferenceEquals(row, other);
         return !Irregular.ContainsKey(b) && (IsOf(a, b) || IsOf(b, a));
     }
+
+    /// <summary>Whether a name may be what someone from there is called: "the Belgian", "the Dane".</summary>
+    public static bool MayBePerson(string lower) => PersonEndings.Any(e => lower.EndsWith(e, StringComparison.Ordinal)) || People.Contains(lower);
 
     private static bool IsOf(string people, string place) =>
         place.Length > 3 && Endings.Any(e => people == place + e || (place[^1] is 'a' or 'o' or 'e' or 'y' && people == place[..^1] + e));

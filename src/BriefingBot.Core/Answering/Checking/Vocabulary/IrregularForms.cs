@@ -32,9 +32,13 @@ internal static class IrregularForms
         .Concat(["beat", "quit", "shut", "let", "put", "hit", "cut", "cost"])
         .ToHashSet(StringComparer.Ordinal);
 
-    public static string? StemOf(string lower) => Stems.GetValueOrDefault(lower);
+    private static readonly string[] Prefixes = ["re", "over", "out", "under", "mis"];
 
-    public static bool IsVerb(string lower) => Verbs.Contains(lower);
+    public static string? StemOf(string lower) => Stems.GetValueOrDefault(lower)
+        // "Fishermen", "spokeswomen"
+        ?? (lower.Length > 5 && lower.EndsWith("men", StringComparison.Ordinal) ? $"{lower[..^2]}an" : null);
+
+    public static bool IsVerb(string lower) => Verbs.Contains(lower) || Prefixes.Any(p => lower.StartsWith(p, StringComparison.Ordinal) && Verbs.Contains(lower[p.Length..]));
 
     private static Dictionary<string, string> Read(string table)
     {

@@ -20,15 +20,16 @@ internal static class CitationChecker
         _ => Extracted(draft),
     };
 
-    /// <summary>Whether places in articles bear a sentence out, all of them together.</summary>
-    public static bool BearOut(string sentence, IReadOnlyList<Evidence> evidence) =>
-        evidence.Count > 0 && ParaphraseChecker.Judge(sentence, [.. evidence.Select(e => e.Cited)]).IsSupported;
+    /// <summary>Whether places in articles bear a model's sentence out, all of them together.</summary>
+    /// <param name="withHeadlines">Whether the articles' headlines may tell who or what is meant.</param>
+    public static bool BearOut(string sentence, IReadOnlyList<Evidence> evidence, bool withHeadlines) =>
+        evidence.Count > 0 && ShorteningChecker.Judge(sentence, [.. evidence.Select(e => e.Cited)], withHeadlines).IsSupported;
 
     /// <summary>A model's sentence stands on nothing but what is left of its evidence.</summary>
     private static DraftSentence? Written(DraftSentence draft)
     {
         List<Evidence> evidence = [.. draft.Evidence.Where(e => IsBody(e.Article.Article, e.Span))];
-        return draft.LeadIn.Length == 0 && BearOut(draft.Body, evidence) ? draft with { Evidence = evidence } : null;
+        return draft.LeadIn.Length == 0 && BearOut(draft.Body, evidence, withHeadlines: true) ? draft with { Evidence = evidence } : null;
     }
 
     /// <summary>An article's sentence stands in the article, or says what another one says.</summary>

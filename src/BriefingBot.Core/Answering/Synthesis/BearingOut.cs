@@ -21,9 +21,17 @@ internal static class BearingOut
 
         var stems = EnglishTerms.StemsOf(sentence);
         var places = cited.SelectMany(passage => Places(passage, stems)).ToList();
-        if (places.Find(place => CitationChecker.BearOut(sentence, [place])) is { } alone) return ([alone, .. Corroborating(sentence, places, alone)], null);
-        return Together(sentence, stems, places) is { } together ? (together, null) : ([], Refusal.Scattered);
+        var evidence = Least(sentence, stems, places, withHeadlines: false) ?? Least(sentence, stems, places.FindAll(p => TellsMost(p, stems)), withHeadlines: true);
+        return evidence is null ? ([], Refusal.Scattered) : (evidence, null);
     }
+
+    /// <summary>The shortest place that is enough, with those that confirm it, or else places that are enough together.</summary>
+    private static List<Evidence>? Least(string sentence, HashSet<string> stems, List<Evidence> places, bool withHeadlines) =>
+        places.Find(place => CitationChecker.BearOut(sentence, [place], withHeadlines)) is { } alone
+            ? [alone, .. Corroborating(sentence, places, alone)] : Together(sentence, stems, places, withHeadlines);
+
+    // The headline tells who is meant, but is no evidence.
+    private static bool TellsMost(Evidence place, HashSet<string> stems) => 2 * place.Stems.Count(stems.Contains) >= stems.Count;
 
     /// <summary>Sentences and runs of sentences of a passage that have something of the written one, the shortest and most alike first.</summary>
     private static IEnumerable<Evidence> Places(CitablePassage passage, HashSet<string> stems)
@@ -43,11 +51,11 @@ internal static class BearingOut
     /// <summary>One place in each other article that was cited as well and bears the sentence out by itself.</summary>
     private static IEnumerable<Evidence> Corroborating(string sentence, List<Evidence> places, Evidence first) =>
         places.Where(c => c.Article != first.Article).GroupBy(c => c.Article)
-            .Select(article => article.FirstOrDefault(c => CitationChecker.BearOut(sentence, [c]))).OfType<Evidence>()
+            .Select(article => article.FirstOrDefault(c => CitationChecker.BearOut(sentence, [c], withHeadlines: false))).OfType<Evidence>()
             .Take(AnswerWeights.CitationsPerSentence - 1);
 
     /// <summary>The best place of each passage, added one by one until they are enough.</summary>
-    private static List<Evidence>? Together(string sentence, HashSet<string> stems, List<Evidence> places)
+    private static List<Evidence>? Together(string sentence, HashSet<string> stems, List<Evidence> places, bool withHeadlines)
     {
         var chosen = new List<Evidence>();
         var missing = stems.ToHashSet(StringComparer.Ordinal);
@@ -55,7 +63,7 @@ internal static class BearingOut
         {
             chosen.Add(next with { IsPart = true });
             missing.ExceptWith(next.Stems);
-            if (chosen.Count > 1 && CitationChecker.BearOut(sentence, chosen)) return [.. chosen.OrderBy(c => c.Article.Stored.Key).ThenBy(c => c.Span.Start)];
+            if (chosen.Count > 1 && CitationChecker.BearOut(sentence, chosen, withHeadlines)) return [.. chosen.OrderBy(c => c.Article.Stored.Key).ThenBy(c => c.Span.Start)];
         }
 
         return null;

@@ -23,9 +23,9 @@ internal static class LabelledSet
         .SelectMany(cited => SentenceSplitter.Split(cited.Passage, new TextSpan(0, cited.Passage.Length)).Select(s => (cited, s.Of(cited.Passage))))];
 
     /// <summary>Holds a checker to a share of corrupted sentences caught and of true ones refused, and writes them down by kind.</summary>
-    public static void Hold(IEnumerable<LabelledSentence> part, Func<string, IReadOnlyList<CitedText>, SupportVerdict> judge, double caught, double refused, ITestOutputHelper output)
+    public static void Hold(IEnumerable<LabelledSentence> part, Func<string, IReadOnlyList<CitedText>, bool> passes, double caught, double refused, ITestOutputHelper output)
     {
-        var judged = part.Select(s => (s.Kind, judge(s.Text, s.Cited).IsSupported)).ToList();
+        var judged = part.Select(s => (s.Kind, IsSupported: passes(s.Text, s.Cited))).ToList();
         foreach (var kind in judged.GroupBy(j => j.Kind).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             output.WriteLine($"{kind.Key,-18} {kind.Count(j => j.IsSupported == (kind.Key == Supported)),4} of {kind.Count(),4}");

@@ -54,6 +54,9 @@ internal abstract class DigestScene : IAsyncDisposable
         await _bots[^1].UntilAsync(() => Digests.Count >= digests, $"{digests} digests came");
     }
 
+    /// <summary>Waits until nothing is in hand: whoever is still at it when the clock is set on and on loses their lease.</summary>
+    public Task AtRestAsync() => _bots[^1].AtRestAsync();
+
     public void Write(string name, string day, string title, string text) =>
         _room.Write($"seeds/{name}.md", $"---\ntitle: {title}\nsource: Coast Courier\npublished: {day}\n---\n\n{text}\n");
 

@@ -8,6 +8,7 @@ using BriefingBot.EndToEndTests.CommandLine;
 using BriefingBot.Indexing;
 using BriefingBot.Slack;
 using BriefingBot.Slack.SocketMode;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -57,6 +58,16 @@ internal sealed class HostedBot : IAsyncDisposable
         await UntilAsync(() => _looking.Waits >= waits + 2, "the scheduler looked at the clock");
         var inbox = _services.GetRequiredService<IInboxStore>();
         await UntilAsync(() => inbox.NextDueAsync(default, _stop.Token).AsTask().GetAwaiter().GetResult() == waiting, "everything was done");
+    }
+
+    /// <summary>Until nothing is being worked on, though it may be due again later.</summary>
+    public async Task AtRestAsync()
+    {
+        await using var chats = new SqliteConnection($"Data Source={_room.Data.ChatDatabase};Mode=ReadOnly;Pooling=False");
+        await chats.OpenAsync(_stop.Token);
+        await using var claimed = chats.CreateCommand();
+        claimed.CommandText = "SELECT count(*) FROM inbox WHERE owner IS NOT NULL";
+        await UntilAsync(() => claimed.ExecuteScalar() is 0L, "all work was done");
     }
 
     public async Task UntilAsync(Func<bool> condition, string what)

@@ -60,6 +60,7 @@ public sealed partial class ScheduledDigestTests
         {
             await scene.UntilAsync($"2026-03-01 20:{minute:00}", digests: 0);
             lists.Add(await scene.CommandAsync("digest list"));
+            await scene.AtRestAsync();
         }
 
         await scene.AtAsync("2026-03-01 20:50");

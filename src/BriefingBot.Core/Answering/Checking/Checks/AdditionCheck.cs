@@ -13,7 +13,7 @@ internal static class AdditionCheck
 
     public static IEnumerable<Objection> Find(Alignment alignment)
     {
-        foreach (var splice in Splice.Of(alignment))
+        foreach (var splice in alignment.Splices)
         {
             var mine = splice.Mine.Select(TurningWords.Form).ToList();
             if (mine.Find(o => (TurningWords.Contains(o) || o == "any") && mine.Count(o.Equals) > splice.Theirs.Words.Count(w => TurningWords.Form(w) == o)) is { } added)

@@ -16,7 +16,7 @@ internal static class OmissionCheck
 
     public static IEnumerable<Objection> Find(Alignment alignment)
     {
-        foreach (var splice in Splice.Of(alignment))
+        foreach (var splice in alignment.Splices)
         {
             if (Turn(alignment, splice) is { } turn) yield return Refuse(turn, $"the cited passages say “{turn}” {splice.Place}");
             if (Claim(alignment, splice) is { } claim) yield return Refuse(claim, $"the cited passages have someone say this: “{claim}”");

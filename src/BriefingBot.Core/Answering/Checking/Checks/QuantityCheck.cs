@@ -1,10 +1,13 @@
 using BriefingBot.Answering.Checking.Reading;
+using BriefingBot.Passages;
 
 namespace BriefingBot.Answering.Checking.Checks;
 
 /// <summary>Every number must stand in a passage, with its unit, and belong there to the same thing.</summary>
 internal static class QuantityCheck
 {
+    private static readonly WordSet Each = new("a an per each every");
+
     public static IEnumerable<Objection> Find(Alignment alignment)
     {
         foreach (var quantity in alignment.Sentence.Quantities)
@@ -31,9 +34,8 @@ internal static class QuantityCheck
     /// <summary>The year of "5 million a year" and "5 million euros per year"; null for a plain number.</summary>
     private static string? Rate(TextReading text, Quantity quantity)
     {
-        var unit = quantity.Last + 2;
-        while (unit < text.Words.Count && unit <= quantity.Last + 3 && text.Words[unit - 1].Lower is not ("a" or "an" or "per" or "each" or "every")) unit++;
-        return unit < text.Words.Count && text.Words[unit - 1].Lower is "a" or "an" or "per" or "each" or "every" && QuantityMatch.IsUnit(text.Words[unit].Lower) ? text.Words[unit].Lower : null;
+        var behind = text.Words.Skip(quantity.Last + 1).Take(3).SkipWhile((w, i) => i == 0 && !Each.Contains(w.Lower)).Select(w => w.Lower).ToList();
+        return behind.Count > 1 && Each.Contains(behind[0]) && QuantityMatch.IsUnit(behind[1]) ? behind[1] : null;
     }
 
     // "One of them", "the one", "the two sides".

@@ -17,10 +17,11 @@ internal static class QuotedWordsCheck
             var words = Bare(alignment.Sentence.Text[(quote.Open + 1)..quote.Close]);
             if (words.Length == 0) continue;
             var found = alignment.Evidence.Passages.Select(p => (Passage: p, At: IndexIn(p, words))).Where(f => f.At >= 0).ToList();
+            var isLong = words.Count(c => c == ' ') + 1 >= SpeechWordCount;
             if (!quote.Closed) yield return Refuse(words, "the quotation is not closed");
             else if (found.Count == 0) yield return Refuse(words, $"the quotation “{words}” is not in the cited passages word for word");
-            else if (words.Count(c => c == ' ') + 1 >= SpeechWordCount && found.All(f => !IsSpeech(f.Passage, f.At))) yield return Refuse(words, $"“{words}” is not direct speech in the cited passages");
-            else if (words.Count(c => c == ' ') + 1 >= SpeechWordCount && found.All(f => alignment.IsClose ? IsToldByAnother(alignment, quote, f.Passage, f.At) : IsByAnother(alignment, quote, f.Passage, f.At))) yield return Refuse(words, $"the cited passages say that someone else said “{words}”");
+            else if (isLong && found.All(f => !IsSpeech(f.Passage, f.At))) yield return Refuse(words, $"“{words}” is not direct speech in the cited passages");
+            else if (isLong && found.All(f => alignment.IsClose ? IsToldByAnother(alignment, quote, f.Passage, f.At) : IsByAnother(alignment, quote, f.Passage, f.At))) yield return Refuse(words, $"the cited passages say that someone else said “{words}”");
         }
     }
 

@@ -58,19 +58,20 @@ internal static class ReplacementCheck
         if ((after >= 0 ? alignment.Provenance.SentenceOf(after) : before >= 0 ? alignment.Provenance.SentenceOf(before) : null) is not var (passage, sentence)) return null;
         if (before >= 0 && alignment.Provenance.SentenceOf(before) != (passage, sentence)) before = -1;
         var gap = SourceGap.Between(alignment.Evidence.Passages[passage], sentence, alignment.Provenance.IndexOf(before), alignment.Provenance.IndexOf(after), Reach);
-        var dropped = gap.Nominals.Where(w => !alignment.Words.Any(m => (m.Means(w) || Demonyms.SamePlace(m.Lower, w.Lower)) && (!w.Is(WordKind.Name) || IsBeside(m, alignment.Words[island[0]], alignment.Words[island[^1]])))).ToList();
+        var dropped = gap.Nominals.Where(i => gap.Text[i] is var w && !alignment.Words.Any(m => (m.Means(w) || Demonyms.SamePlace(m.Lower, w.Lower)) && (!w.Is(WordKind.Name) || IsBeside(m, alignment.Words[island[0]], alignment.Words[island[^1]])))).ToList();
         var isWhere = FollowsPreposition(alignment.Words, island[0]);
         var told = after >= 0 || isWhere ? dropped : [];
-        return dropped.Find(d => (before >= 0 || IsInSlot(alignment, gap, island, d, isWhere)) && IsOther(alignment, island, d, told, gap) && !IsSame(alignment, island, d));
+        var other = dropped.FindIndex(d => (before >= 0 || IsInSlot(alignment, gap, island, d, isWhere)) && IsOther(alignment, island, d, told, gap.Text) && !IsSame(alignment, island, gap.Text[d]));
+        return other < 0 ? null : gap.Text[dropped[other]];
     }
 
     // Names come up again.
     private static bool IsBeside(Word word, Word first, Word last) => word.Clause >= first.Clause - 1 && word.Clause <= last.Clause + 1;
 
     // Before a clause's first word only names of the same sentence count, and "in Brenn" only where a place is told.
-    private static bool IsInSlot(Alignment alignment, SourceGap gap, List<int> island, Word dropped, bool isWhere) =>
-        (gap.Text[Math.Min(gap.To, gap.Text.Count - 1)].Clause == dropped.Clause || (Nouns.IsName(dropped) && island.Exists(i => alignment.Words[i].Is(WordKind.Name))))
-        && (isWhere || !FollowsPreposition(gap.Text, gap.Text.Index().First(w => w.Item == dropped).Index));
+    private static bool IsInSlot(Alignment alignment, SourceGap gap, List<int> island, int dropped, bool isWhere) =>
+        (gap.Text[Math.Min(gap.To, gap.Text.Count - 1)].Clause == gap.Text[dropped].Clause || (Nouns.IsName(gap.Text[dropped]) && island.Exists(i => alignment.Words[i].Is(WordKind.Name))))
+        && (isWhere || !FollowsPreposition(gap.Text, dropped));
 
     private static bool IsSame(Alignment alignment, List<int> island, Word dropped) => island.Exists(i => IsSame(alignment, alignment.Words[i], dropped))
         // "The Japan Meteorological Agency" for "the JMA".
@@ -80,20 +81,21 @@ internal static class ReplacementCheck
         mine.Is(WordKind.Name) && Nouns.IsName(theirs) ? mine.Means(theirs) || Demonyms.SamePlace(mine.Lower, theirs.Lower) : !theirs.IsPossessive && alignment.Actors.IsOne(mine, theirs);
 
     /// <summary>A name for a name, a noun for a noun; a name for "the company" only if that may be the one of this name.</summary>
-    private static bool IsOther(Alignment alignment, List<int> island, Word dropped, List<Word> told, SourceGap gap)
+    private static bool IsOther(Alignment alignment, List<int> island, int at, List<int> told, IReadOnlyList<Word> text)
     {
+        var dropped = text[at];
         var names = island.FindAll(i => alignment.Words[i].Is(WordKind.Name)).ConvertAll(i => alignment.Words[i]);
         if (island.Exists(i => alignment.Words[i].Kind == dropped.Kind && !(names.Count > 0 && alignment.Words[i].Is(WordKind.Content) && alignment.Words[i].Text.Length <= Particle)) || (names.Count == 0 ? dropped.Is(WordKind.Name) : Nouns.IsName(dropped))) return true;
         if (names.Count == 0 || !dropped.Is(WordKind.Content)) return false;
         // "The electoral tribunal" says who it is, "the tribunal" does not.
-        var saysWho = told.Exists(t => t != dropped && t.Is(WordKind.Content) && (t.Span.Start == dropped.Span.End + 1 || dropped.Span.Start == t.Span.End + 1));
-        return (saysWho || IsSomeone(gap.Text, dropped)) && !names.Exists(n => alignment.Actors.IsCalled(n, dropped));
+        var saysWho = told.Exists(t => text[t].Is(WordKind.Content) && (text[t].Span.Start == dropped.Span.End + 1 || dropped.Span.Start == text[t].Span.End + 1));
+        return (saysWho || IsSomeone(text, at)) && !names.Exists(n => alignment.Actors.IsCalled(n, dropped));
     }
 
     // "An official", "his lawyer": nobody who was named before.
-    private static bool IsSomeone(IReadOnlyList<Word> words, Word noun)
+    private static bool IsSomeone(IReadOnlyList<Word> words, int at)
     {
-        var before = words.Index().First(w => w.Item == noun).Index - 1;
+        var (noun, before) = (words[at], at - 1);
         while (before >= 0 && words[before].Clause == noun.Clause && words[before].Is(WordKind.Content) && !ClauseReader.IsVerb(words[before])) before--;
         if (noun.Lower.EndsWith('s') || noun.Lower.EndsWith("men", StringComparison.Ordinal) || noun.Lower is "people") return true;
         if (before > 1 && words[before].Lower == "the" && (words[before - 1].Lower == "by" || (words[before - 1].Lower == "to" && words[before - 2].Lower == "according"))) return true;

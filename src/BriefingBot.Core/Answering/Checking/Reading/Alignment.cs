@@ -14,6 +14,7 @@ internal sealed class Alignment
     private List<Stated>? _stated;
     private Provenance? _provenance;
     private SourceOrder? _order;
+    private List<Splice>? _splices;
     private readonly int[][] _passageRanks;
 
     public Alignment(TextReading sentence, CitedReading evidence)
@@ -45,6 +46,9 @@ internal sealed class Alignment
 
     public SourceOrder Order => _order ??= new SourceOrder(this);
 
+    /// <summary>Where something of a passage's sentence was cut out, or put in.</summary>
+    public IReadOnlyList<Splice> Splices => _splices ??= [.. Splice.Of(this)];
+
     public IReadOnlyList<Word> Words => Sentence.Words;
 
     public IReadOnlyList<Place> PlacesOf(int index) => _places[index];
@@ -62,7 +66,8 @@ internal sealed class Alignment
     }
 
     /// <summary>Whether a figure stands, among the words of one sentence of a passage, where it stands there.</summary>
-    public bool IsInPlace(int first, int last) => IsClose && Enumerable.Range(first, last - first + 1).All(i => !Words[i].Is(WordKind.Figure) || Provenance[i] is not null) && Enumerable.Range(first, last - first + 1).Any(i => Words[i].Is(WordKind.Figure) && Order.Keeps(i)
+    public bool IsInPlace(int first, int last) => IsClose && Enumerable.Range(first, last - first + 1).Where(i => Words[i].Is(WordKind.Figure)).ToList() is var figures
+        && figures.TrueForAll(i => Provenance[i] is not null) && figures.Exists(i => Order.Keeps(i)
         && Words.Index().Any(w => w.Item.Is(WordKind.Content) && w.Item.Clause == Words[i].Clause && Order.Keeps(w.Index) && Provenance.SentenceOf(w.Index) == Provenance.SentenceOf(i)));
 
     /// <summary>Whether the very word stands where it stands in the passage's sentence that its clause is from.</summary>

@@ -19,6 +19,7 @@ internal sealed class Provenance
 
     private readonly Alignment _alignment;
     private readonly Place?[] _places;
+    private readonly Dictionary<int, (int Passage, int Sentence)?> _mostly = [];
 
     public Provenance(Alignment alignment)
     {
@@ -47,6 +48,12 @@ internal sealed class Provenance
 
     /// <summary>The sentence that most of a word's clause, and of the clauses beside it, was taken from.</summary>
     public (int Passage, int Sentence)? MostlyFrom(int index)
+    {
+        var clause = _alignment.Words[index].Clause;
+        return _mostly.TryGetValue(clause, out var known) ? known : _mostly[clause] = MostlyAround(index);
+    }
+
+    private (int Passage, int Sentence)? MostlyAround(int index)
     {
         var words = _alignment.Words;
         return Enumerable.Range(0, _places.Length).Where(i => _places[i] is not null && Math.Abs(words[i].Clause - words[index].Clause) <= 1 && words[i].Sentence == words[index].Sentence)

@@ -14,8 +14,8 @@ internal sealed record SourceGap(IReadOnlyList<Word> Text, int From, int To)
 
     public IEnumerable<Word> Words => Indices.Select(i => Text[i]);
 
-    /// <summary>Without what follows "will" or "she", which is a verb.</summary>
-    public IEnumerable<Word> Nominals => Indices.Where(i => Nouns.MayStandForAnother(Text[i]) && !IsVerb(i) && !IsMeasure(i) && !IsReference(i)).Select(i => Text[i]);
+    /// <summary>Where something is named in it. Without what follows "will" or "she", which is a verb.</summary>
+    public IEnumerable<int> Nominals => Indices.Where(i => Nouns.MayStandForAnother(Text[i]) && !IsVerb(i) && !IsMeasure(i) && !IsReference(i));
 
     private IEnumerable<int> Indices => Enumerable.Range(From, Math.Max(0, Length));
 
